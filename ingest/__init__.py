@@ -1,0 +1,1 @@
+"""A file becomes a Notice: read, mend, find the structure, match the facts."""

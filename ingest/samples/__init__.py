@@ -1,0 +1,1 @@
+"""Sample notices of an invented department, written for this project."""

@@ -1,0 +1,1 @@
+"""The ontology, its shapes and its named queries, as files."""

@@ -1,0 +1,1 @@
+"""Passages become ranked hits: encode, match words, fuse, cut off."""
