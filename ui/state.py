@@ -1,0 +1,361 @@
+"""A workspace folder on disk: immutable states, one of them current, and a lock for writers.
+
+    CURRENT                     the name of the current state, one line
+    LOCK                        held by the process that writes, which leaves its number in it
+    originals/<sha256><suffix>  the files as handed in
+    states/<name>/meta.json     what is in the state, and what wrote it
+                  threads.json  the threads across its notices
+                  notices/      one JSON record a notice (``kg.wire``)
+                  graph/        the triples
+                  index/        the search index
+
+A state is never changed once ``CURRENT`` names it. A writer builds the next one beside it, brings
+it to the disk and switches by one rename, so a kill at any instant leaves the state before or the
+one after. Readers hold a shared lock on their state's ``meta.json``, and a writer removes no
+state that is held.
+"""
+
+import fcntl
+import json
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from kg.errors import Locked, WorkspaceError, WrongVersion
+
+FORMAT = 1
+"""Version of the layout above; a folder of any other is refused."""
+
+CURRENT, LOCK, ORIGINALS, STATES = "CURRENT", "LOCK", "originals", "states"
+META, THREADS, NOTICES, GRAPH, INDEX = "meta.json", "threads.json", "notices", "graph", "index"
+
+_PATIENCE = 3.0
+"""Seconds that a second writer waits: longer than the save of a small ingest, short for a person."""
+_FIRST = "000000"
+"""The state of a new workspace: with it in place, a missing ``CURRENT`` is always damage."""
+_RETRIES = 10
+"""Openings of a state that may vanish under a reader; each retry means two whole writes passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One notice of a state."""
+
+    iri: str
+    source: str
+    """Name of the file it was read from."""
+    original: str
+    """Name of its copy under ``originals``."""
+    sha256: str
+    reader: str
+    """Fingerprint of the code that read it."""
+    tasks: int
+
+    @property
+    def record(self) -> str:
+        """Name of its JSON record under ``notices``: of this content, read by this reader."""
+        return f"{self.sha256[:32]}-{self.reader}.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What a state holds and what wrote it."""
+
+    chidao: str
+    """Version that wrote the state."""
+    model: str | None
+    """Embedding model of its index; None where the state has no task."""
+    entries: tuple[Entry, ...]
+    tasks: int
+    threads: int
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the meta as plain JSON values, its format first."""
+        return {"format": FORMAT, **asdict(self)}
+
+
+EMPTY = Meta(chidao="", model=None, entries=(), tasks=0, threads=0)
+
+
+class Held:
+    """A state that is being read: its folder stays on disk for as long as this object lives."""
+
+    __slots__ = ("_lock", "folder", "meta")
+
+    def __init__(self, folder: Path | None, meta: Meta, lock: IO[bytes] | None) -> None:
+        self.folder = folder
+        self.meta = meta
+        self._lock = lock
+
+    @property
+    def name(self) -> str | None:
+        """The state's name; None where the workspace has none yet."""
+        return self.folder.name if self.folder else None
+
+    def path(self, part: str) -> Path | None:
+        """Return a part of the state, such as ``GRAPH``, or None where it does not exist."""
+        if self.folder is None or not (self.folder / part).exists():
+            return None
+        return self.folder / part
+
+
+def current_name(root: Path) -> str | None:
+    """Return the name of the current state, None where there is none yet.
+
+    Raises:
+        WorkspaceError: the folder is no workspace.
+    """
+    try:
+        name = (root / CURRENT).read_text(encoding="utf-8").strip()
+    except FileNotFoundError:
+        _check_new(root)
+        return None
+    except NotADirectoryError:
+        raise WorkspaceError(f"{root} is a file; a workspace is a folder.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise WorkspaceError(f"cannot read {root / CURRENT}: {error}.") from error
+    if not name or "/" in name or name.startswith("."):
+        raise WorkspaceError(
+            f"{root / CURRENT} should name a state and holds {name[:40]!r}. "
+            "`chidao doctor --fix` rebuilds the workspace from its originals."
+        )
+    return name
+
+
+def open_current(root: Path) -> Held:
+    """Open the current state for reading.
+
+    Raises:
+        WrongVersion: another format wrote it.
+        WorkspaceError: the folder is no workspace, or its state is damaged.
+    """
+    for _ in range(_RETRIES):
+        name = current_name(root)
+        if name is None:
+            return Held(None, EMPTY, None)
+        folder = root / STATES / name
+        try:
+            lock = (folder / META).open("rb")
+        except FileNotFoundError:
+            if current_name(root) == name:
+                break
+            continue
+        except OSError as error:
+            raise WorkspaceError(f"cannot read {folder / META}: {error}.") from error
+        with suppress(OSError):  # a file system without locks: the newest two states are kept
+            fcntl.flock(lock, fcntl.LOCK_SH)
+        if os.fstat(lock.fileno()).st_nlink == 0:  # removed between opening and locking
+            lock.close()
+            continue
+        return Held(folder, read_meta(folder, lock.read()), lock)
+    raise WorkspaceError(
+        f"{root / CURRENT} names the state {name!r}, which is not there. "
+        "`chidao doctor --fix` rebuilds the workspace from its originals."
+    )
+
+
+def read_meta(folder: Path, data: bytes | None = None) -> Meta:
+    """Read what a state says of itself.
+
+    Raises:
+        WrongVersion: another format wrote it.
+        WorkspaceError: it cannot be read.
+    """
+    try:
+        plain = json.loads((folder / META).read_bytes() if data is None else data)
+        found = plain["format"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise _damaged(folder, error) from error
+    if found != FORMAT:
+        raise WrongVersion(
+            f"{folder.parent.parent} has format {found}, written by chidao "
+            f"{plain.get('chidao', '?')}; this chidao reads format {FORMAT}. Use that version, "
+            f"or ingest {folder.parent.parent / ORIGINALS} into a new folder."
+        )
+    try:
+        entries = tuple(Entry(**entry) for entry in plain["entries"])
+        return Meta(plain["chidao"], plain["model"], entries, plain["tasks"], plain["threads"])
+    except (KeyError, TypeError) as error:
+        raise _damaged(folder, error) from error
+
+
+def _damaged(folder: Path, error: Exception) -> WorkspaceError:
+    return WorkspaceError(
+        f"cannot read {folder / META} ({error}). "
+        "`chidao doctor --fix` rebuilds the workspace from its originals."
+    )
+
+
+def _check_new(root: Path) -> None:
+    """Refuse a folder that is not about to become a workspace: one with other things in it."""
+    if not root.exists():
+        return
+    ours = {LOCK, ORIGINALS, STATES, f"{CURRENT}.new"}
+    strangers = sorted(path.name for path in root.iterdir() if path.name not in ours)
+    if strangers:
+        raise WorkspaceError(
+            f"{root} is no chidao workspace: it holds {strangers[0]} and no {CURRENT}. "
+            "Choose an empty or a new folder with --data."
+        )
+    if any(path.name != _FIRST for path in _listed(root / STATES)):
+        raise WorkspaceError(
+            f"{root} has states and no {CURRENT} file that names one. "
+            "`chidao doctor --fix` rebuilds the workspace from its originals."
+        )
+
+
+@contextmanager
+def write_lock(root: Path, *, patience: float = _PATIENCE) -> Iterator[None]:
+    """Hold the workspace for writing; the lock goes with the process, however it ends.
+
+    Args:
+        root: the workspace folder, made where it is missing.
+        patience: seconds to wait for another writer.
+
+    Raises:
+        Locked: another process still writes after that time.
+        WorkspaceError: the folder is no workspace or cannot be written.
+    """
+    current_name(root)
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        handle = (root / LOCK).open("a+", encoding="utf-8")
+    except OSError as error:
+        raise WorkspaceError(f"cannot write to {root}: {error.strerror}.") from error
+    with handle:
+        deadline = time.monotonic() + patience
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() >= deadline:
+                    handle.seek(0)
+                    holder = handle.read().strip() or "unknown"
+                    raise Locked(
+                        f"{root} is being written by process {holder}. Try again when it is done."
+                    ) from None
+                time.sleep(0.05)
+        handle.truncate(0)
+        handle.write(str(os.getpid()))
+        handle.flush()
+        if current_name(root) is None:
+            NextState(root).commit(EMPTY)
+        yield
+
+
+class NextState:
+    """The state being built by the holder of the write lock.
+
+    ``folder`` is new and empty; ``commit`` makes it the current one. Until then nothing points
+    to it, and ``clean`` of the next writer removes it.
+    """
+
+    __slots__ = ("_root", "folder")
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        clean(root)
+        states = root / STATES
+        states.mkdir(exist_ok=True)
+        (root / ORIGINALS).mkdir(exist_ok=True)
+        taken = [int(path.name) for path in states.iterdir() if path.name.isdigit()]
+        self.folder = states / f"{max(taken, default=-1) + 1:06d}"
+        (self.folder / NOTICES).mkdir(parents=True)
+
+    def keep_original(self, name: str, data: bytes) -> None:
+        """Store a file as handed in; equal content is stored once."""
+        target = self._root / ORIGINALS / name
+        if target.exists() and target.stat().st_size == len(data):
+            return
+        aside = target.with_name(f".{name}.part")
+        aside.write_bytes(data)
+        _sync(aside)
+        aside.replace(target)
+
+    def write(self, part: str, value: Any) -> None:
+        """Write one JSON file of the state."""
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        (self.folder / part).write_text(text, encoding="utf-8")
+
+    def link(self, part: str, old: Path) -> None:
+        """Take over a file of an earlier state, without a second copy where the disk allows."""
+        try:
+            os.link(old / part, self.folder / part)
+        except OSError:
+            shutil.copy2(old / part, self.folder / part)
+
+    def commit(self, meta: Meta) -> None:
+        """Bring the state to the disk and make it the current one in one rename."""
+        self.write(META, meta.to_json())
+        _sync_tree(self.folder)
+        _sync_tree(self._root / ORIGINALS, files=False)
+        _sync(self.folder.parent)
+        aside = self._root / f"{CURRENT}.new"
+        aside.write_text(self.folder.name + "\n", encoding="utf-8")
+        _sync(aside)
+        aside.replace(self._root / CURRENT)
+        _sync(self._root)
+
+    def discard(self) -> None:
+        """Remove what was built."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def leftovers(root: Path) -> list[Path]:
+    """Return what a killed writer or an older state left behind.
+
+    The newest state before the current one is none: a reader may just have read its name.
+    """
+    name = current_name(root) or _FIRST
+    states = sorted(_listed(root / STATES))
+    older = [path for path in states if path.name < name][-1:]
+    found = [path for path in states if path.name != name and path not in older]
+    with suppress(WorkspaceError):  # where a state cannot be read, every original is kept
+        metas = [read_meta(path) for path in (*older, root / STATES / name)]
+        named = {entry.original for meta in metas for entry in meta.entries}
+        found += [path for path in _listed(root / ORIGINALS) if path.name not in named]
+    found += [path for path in _listed(root) if path.name == f"{CURRENT}.new"]
+    return found
+
+
+def clean(root: Path) -> None:
+    """Remove the leftovers that nobody reads; only the holder of the write lock may."""
+    for path in leftovers(root):
+        if not path.is_dir():
+            path.unlink(missing_ok=True)
+            continue
+        try:
+            with (path / META).open("rb") as handle:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                (path / META).unlink()  # under the lock: nobody opens what is half removed
+        except FileNotFoundError:
+            pass
+        except OSError:
+            continue
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _listed(folder: Path) -> list[Path]:
+    return list(folder.iterdir()) if folder.is_dir() else []
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _sync_tree(folder: Path, *, files: bool = True) -> None:
+    for parent, _, names in os.walk(folder):
+        if files:
+            for name in names:
+                _sync(Path(parent) / name)
+        _sync(Path(parent))

@@ -1,0 +1,244 @@
+"""The workspace: one folder where reading, graph and search meet.
+
+A ``Workspace`` reads the current state of the folder and may be shared by threads; its writing
+methods build the next state under the folder's lock (``ui.state``) and move on to it.
+"""
+
+import threading
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import UnknownName
+from kg.records import Notice
+from ui import answers, reading
+from ui.answers import Filters, Progress
+from ui.opened import Opened
+from ui.state import current_name, open_current
+
+if TYPE_CHECKING:
+    from kg.query import QueryResult
+    from search import Encoder
+
+OnProgress = Callable[[Progress], None]
+
+
+class Workspace:
+    """A folder of notices, read as of its current state."""
+
+    def __init__(self, folder: Path, opened: Opened, *, encoder: "Encoder | None" = None) -> None:
+        self.folder = folder
+        self._opened = opened
+        self._encoder = encoder
+        self._switching = threading.Lock()
+
+    @classmethod
+    def open(cls, folder: Path, *, encoder: "Encoder | None" = None) -> "Workspace":
+        """Open the workspace in a folder; an absent folder is an empty workspace.
+
+        Args:
+            folder: the workspace folder.
+            encoder: turns text into vectors; None: the configured model, loaded at first need.
+
+        Raises:
+            WorkspaceError: the folder is no workspace, is damaged, or has another format.
+        """
+        return cls(folder, Opened(open_current(folder), encoder), encoder=encoder)
+
+    def reload_if_changed(self) -> bool:
+        """Move on to the current state, return whether it is another one.
+
+        Answers in progress finish on the state they began with.
+        """
+        with self._switching:
+            if current_name(self.folder) == self._opened.held.name:
+                return False
+            self._opened = Opened(open_current(self.folder), self._encoder)
+            return True
+
+    # Writing
+
+    def ingest(
+        self, paths: Sequence[Path], *, progress: OnProgress | None = None
+    ) -> answers.IngestReport:
+        """Read files, and folders of files, into the workspace; what is there already stays.
+
+        A file that cannot be read is reported and the rest goes on. When nothing is new, nothing
+        is written.
+
+        Raises:
+            Locked: another process is writing.
+            WorkspaceError: the folder cannot be used or written.
+            WrongModel: the index was made by another embedding model.
+        """
+        from ui.writing import ingest
+
+        report = ingest(self.folder, reading.sources_in(paths), self._encoder, progress)
+        self.reload_if_changed()
+        return report
+
+    def preview(self, data: bytes, name: str) -> Notice:
+        """Read a notice without keeping it.
+
+        Raises:
+            ReadError: it cannot be read as a notice.
+        """
+        return reading.read(reading.Source(name, data=data)).notice
+
+    def add(
+        self, data: bytes, name: str, progress: OnProgress | None = None
+    ) -> answers.IngestReport:
+        """Ingest one file handed over as bytes; ``name`` is its file name."""
+        from ui.writing import ingest
+
+        source = reading.Source(name, data=data)
+        report = ingest(self.folder, [source], self._encoder, progress)
+        self.reload_if_changed()
+        return report
+
+    def remove(self, what: str) -> answers.NoticeAnswer:
+        """Take a notice out again, its original too; return what it was.
+
+        Args:
+            what: the notice's IRI, its number or the name of its file.
+
+        Raises:
+            UnknownName: no notice, or more than one, goes by that name.
+        """
+        from ui.writing import remove
+
+        self.reload_if_changed()
+        found = self._opened.notice_named(what)
+        remove(self.folder, found.notice, self._encoder)
+        self.reload_if_changed()
+        return found
+
+    def doctor(self, fix: bool = False) -> answers.DoctorReport:
+        """Check that originals, notices, graph and index agree; rebuild them where asked.
+
+        Raises:
+            WrongVersion: another format wrote the folder.
+        """
+        from ui.doctor import examine
+
+        report = examine(self.folder, self._encoder, fix=fix)
+        self.reload_if_changed()
+        return report
+
+    # Asking
+
+    def search(
+        self,
+        query: str,
+        filters: Filters = Filters(),  # noqa: B008 - immutable
+        *,
+        limit: int | None = 10,
+        everything: bool = False,
+    ) -> answers.SearchAnswer:
+        """Find tasks by meaning and words, best first.
+
+        Args:
+            query: Vietnamese, with or without marks, or English.
+            filters: what the tasks must satisfy.
+            limit: the most hits to return; None for all.
+            everything: return every relevant task and none else; ``limit`` does not count then.
+
+        Raises:
+            UnknownName: a filter names what the workspace does not hold.
+            WrongModel: the index was made by another embedding model.
+        """
+        return self._opened.search(query, filters, limit=limit, everything=everything)
+
+    def refs(self, what: str) -> answers.RefsAnswer:
+        """Return the tasks that a document, project, unit ... touches, by thread and meeting.
+
+        Args:
+            what: a name or number in any usual writing, or an IRI.
+
+        Raises:
+            UnknownName: nothing in the graph goes by that name.
+        """
+        return self._opened.refs(what)
+
+    def threads(self) -> tuple[answers.ThreadAnswer, ...]:
+        """Return the works followed across meetings, the longest first."""
+        return self._opened.threads()
+
+    def due(self, as_of: date, unit: str | None = None) -> tuple[answers.DueAnswer, ...]:
+        """Return how every thread stands on a day, by the notices issued until then.
+
+        Raises:
+            UnknownName: no unit has that name.
+        """
+        return self._opened.due(as_of, unit)
+
+    def sparql(self, query: str) -> "QueryResult":
+        """Answer a read-only SPARQL query.
+
+        Raises:
+            QueryError: it is malformed, not read-only or over its limits.
+        """
+        return self._opened.graph.query(query)
+
+    def export(self, format: str) -> bytes:
+        """Return the whole workspace in one file.
+
+        Args:
+            format: ``nq``, ``ttl`` or ``jsonld`` (the graph), ``csv`` or ``xlsx`` (a table of
+                the tasks), ``ics`` (a calendar of the deadlines).
+
+        Raises:
+            UnknownName: there is no such format.
+        """
+        from ui.exports import FORMATS, export
+
+        if format not in FORMATS:
+            raise UnknownName(f"no export format {format!r}; there are {', '.join(FORMATS)}.")
+        return export(self._opened, format)
+
+    def choices(self) -> answers.Choices:
+        """Return what there is to filter by, with the number of tasks of each."""
+        return self._opened.choices()
+
+    def notices(self) -> tuple[answers.NoticeAnswer, ...]:
+        """Return the notices of the workspace, the newest meeting first."""
+        return self._opened.notice_answers()
+
+    def notice(self, iri: str) -> Notice:
+        """Return one notice.
+
+        Raises:
+            UnknownName: the workspace holds no notice of that IRI.
+        """
+        found = self._opened.notices.get(iri)
+        if found is None:
+            raise UnknownName(f"no notice {iri}; `chidao notices` lists them.")
+        return found
+
+    def task(self, iri: str) -> answers.TaskAnswer:
+        """Return one task.
+
+        Raises:
+            UnknownName: the workspace holds no task of that IRI.
+        """
+        found = self._opened.tasks.get(iri)
+        if found is None:
+            raise UnknownName(f"no task {iri} in this workspace.")
+        return found
+
+    def neighbourhood(self, iri: str, *, depth: int = 1, limit: int = 60) -> Any:
+        """Return what surrounds a node, as a ``networkx.MultiDiGraph`` (``kg.paths``)."""
+        from kg.paths import neighbourhood
+
+        return neighbourhood(self._opened.graph, iri, depth=depth, limit=limit)
+
+    def find(self, text: str, *, limit: int = 20) -> list[Any]:
+        """Return the nodes (``kg.lookup.Node``) whose names match a text, the nearest first."""
+        from kg.lookup import find
+
+        return find(self._opened.graph, text, limit=limit)
+
+    def warm(self) -> None:
+        """Load index and model now, so that the first search need not wait."""
+        self._opened.warm()
