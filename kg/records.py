@@ -7,9 +7,10 @@ breaks mended); ``notice.text[start:end]`` is its quote.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, TypeAlias, TypeVar
 
 T = TypeVar("T")
+Day: TypeAlias = date
 
 EVERY_UNIT = "*"
 """``Mention.canonical`` of "các phòng, đơn vị": every unit that the notice addresses."""
@@ -62,7 +63,7 @@ class Citation:
     text: str
     start: int
     end: int
-    date: date | None = None
+    date: Day | None = None
     issuer: str | None = None
     title: str | None = None
     """What the document is about, where the text goes on to say it."""
