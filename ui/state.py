@@ -35,7 +35,7 @@ CURRENT, LOCK, ORIGINALS, STATES = "CURRENT", "LOCK", "originals", "states"
 META, THREADS, NOTICES, GRAPH, INDEX = "meta.json", "threads.json", "notices", "graph", "index"
 
 _PATIENCE = 3.0
-"""Seconds that a second writer waits: longer than the save of a small ingest, short for a person."""
+"""Seconds that a second writer waits: longer than a small save, short for a person."""
 _FIRST = "000000"
 """The state of a new workspace: with it in place, a missing ``CURRENT`` is always damage."""
 _RETRIES = 10
@@ -99,9 +99,8 @@ class Held:
 
     def path(self, part: str) -> Path | None:
         """Return a part of the state, such as ``GRAPH``, or None where it does not exist."""
-        if self.folder is None or not (self.folder / part).exists():
-            return None
-        return self.folder / part
+        path = self.folder / part if self.folder else None
+        return path if path and path.exists() else None
 
 
 def current_name(root: Path) -> str | None:
@@ -210,18 +209,20 @@ def _check_new(root: Path) -> None:
 
 
 @contextmanager
-def write_lock(root: Path, *, patience: float = _PATIENCE) -> Iterator[None]:
+def write_lock(root: Path, *, repair: bool = False, patience: float = _PATIENCE) -> Iterator[None]:
     """Hold the workspace for writing; the lock goes with the process, however it ends.
 
     Args:
         root: the workspace folder, made where it is missing.
+        repair: enter a damaged workspace too.
         patience: seconds to wait for another writer.
 
     Raises:
         Locked: another process still writes after that time.
         WorkspaceError: the folder is no workspace or cannot be written.
     """
-    current_name(root)
+    if not repair:
+        current_name(root)
     try:
         root.mkdir(parents=True, exist_ok=True)
         handle = (root / LOCK).open("a+", encoding="utf-8")
@@ -244,7 +245,7 @@ def write_lock(root: Path, *, patience: float = _PATIENCE) -> Iterator[None]:
         handle.truncate(0)
         handle.write(str(os.getpid()))
         handle.flush()
-        if current_name(root) is None:
+        if not repair and current_name(root) is None:
             NextState(root).commit(EMPTY)
         yield
 
@@ -253,30 +254,17 @@ class NextState:
     """The state being built by the holder of the write lock.
 
     ``folder`` is new and empty; ``commit`` makes it the current one. Until then nothing points
-    to it, and ``clean`` of the next writer removes it.
+    to it, and ``clean`` removes it.
     """
 
     __slots__ = ("_root", "folder")
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        clean(root)
-        states = root / STATES
-        states.mkdir(exist_ok=True)
-        (root / ORIGINALS).mkdir(exist_ok=True)
-        taken = [int(path.name) for path in states.iterdir() if path.name.isdigit()]
-        self.folder = states / f"{max(taken, default=-1) + 1:06d}"
+        (root / STATES).mkdir(exist_ok=True)
+        taken = [int(path.name) for path in states(root) if path.name.isdigit()]
+        self.folder = root / STATES / f"{max(taken, default=-1) + 1:06d}"
         (self.folder / NOTICES).mkdir(parents=True)
-
-    def keep_original(self, name: str, data: bytes) -> None:
-        """Store a file as handed in; equal content is stored once."""
-        target = self._root / ORIGINALS / name
-        if target.exists() and target.stat().st_size == len(data):
-            return
-        aside = target.with_name(f".{name}.part")
-        aside.write_bytes(data)
-        _sync(aside)
-        aside.replace(target)
 
     def write(self, part: str, value: Any) -> None:
         """Write one JSON file of the state."""
@@ -294,7 +282,8 @@ class NextState:
         """Bring the state to the disk and make it the current one in one rename."""
         self.write(META, meta.to_json())
         _sync_tree(self.folder)
-        _sync_tree(self._root / ORIGINALS, files=False)
+        if (self._root / ORIGINALS).is_dir():
+            _sync(self._root / ORIGINALS)
         _sync(self.folder.parent)
         aside = self._root / f"{CURRENT}.new"
         aside.write_text(self.folder.name + "\n", encoding="utf-8")
@@ -307,15 +296,31 @@ class NextState:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
+def keep_original(root: Path, name: str, data: bytes) -> None:
+    """Store a file as handed in, under the name that its content gives it."""
+    target = root / ORIGINALS / name
+    if target.is_file() and target.read_bytes() == data:
+        return
+    target.parent.mkdir(exist_ok=True)
+    aside = target.with_name(f".{name}.part")
+    aside.write_bytes(data)
+    _sync(aside)
+    aside.replace(target)
+
+
+def states(root: Path) -> list[Path]:
+    """Return the folders of all states, finished or not, the oldest first."""
+    return sorted(_listed(root / STATES))
+
+
 def leftovers(root: Path) -> list[Path]:
     """Return what a killed writer or an older state left behind.
 
     The newest state before the current one is none: a reader may just have read its name.
     """
     name = current_name(root) or _FIRST
-    states = sorted(_listed(root / STATES))
-    older = [path for path in states if path.name < name][-1:]
-    found = [path for path in states if path.name != name and path not in older]
+    older = [path for path in states(root) if path.name < name][-1:]
+    found = [path for path in states(root) if path.name != name and path not in older]
     with suppress(WorkspaceError):  # where a state cannot be read, every original is kept
         metas = [read_meta(path) for path in (*older, root / STATES / name)]
         named = {entry.original for meta in metas for entry in meta.entries}
@@ -353,9 +358,8 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _sync_tree(folder: Path, *, files: bool = True) -> None:
+def _sync_tree(folder: Path) -> None:
     for parent, _, names in os.walk(folder):
-        if files:
-            for name in names:
-                _sync(Path(parent) / name)
+        for name in names:
+            _sync(Path(parent) / name)
         _sync(Path(parent))

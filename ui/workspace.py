@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import UnknownName
 from kg.records import Notice
-from ui import answers, reading
+from ui import answers, asking, reading
 from ui.answers import Filters, Progress
-from ui.opened import Opened
+from ui.opened import Opened, notice_named
 from ui.state import current_name, open_current
 
 if TYPE_CHECKING:
+    from kg.lookup import Node
     from kg.query import QueryResult
+
     from search import Encoder
 
 OnProgress = Callable[[Progress], None]
@@ -109,7 +111,7 @@ class Workspace:
         from ui.writing import remove
 
         self.reload_if_changed()
-        found = self._opened.notice_named(what)
+        found = notice_named(self._opened, what)
         remove(self.folder, found.notice, self._encoder)
         self.reload_if_changed()
         return found
@@ -148,7 +150,7 @@ class Workspace:
             UnknownName: a filter names what the workspace does not hold.
             WrongModel: the index was made by another embedding model.
         """
-        return self._opened.search(query, filters, limit=limit, everything=everything)
+        return asking.search(self._opened, query, filters, limit=limit, everything=everything)
 
     def refs(self, what: str) -> answers.RefsAnswer:
         """Return the tasks that a document, project, unit ... touches, by thread and meeting.
@@ -159,11 +161,11 @@ class Workspace:
         Raises:
             UnknownName: nothing in the graph goes by that name.
         """
-        return self._opened.refs(what)
+        return asking.refs(self._opened, what)
 
     def threads(self) -> tuple[answers.ThreadAnswer, ...]:
         """Return the works followed across meetings, the longest first."""
-        return self._opened.threads()
+        return asking.threads(self._opened)
 
     def due(self, as_of: date, unit: str | None = None) -> tuple[answers.DueAnswer, ...]:
         """Return how every thread stands on a day, by the notices issued until then.
@@ -171,7 +173,7 @@ class Workspace:
         Raises:
             UnknownName: no unit has that name.
         """
-        return self._opened.due(as_of, unit)
+        return asking.due(self._opened, as_of, unit)
 
     def sparql(self, query: str) -> "QueryResult":
         """Answer a read-only SPARQL query.
@@ -199,7 +201,7 @@ class Workspace:
 
     def choices(self) -> answers.Choices:
         """Return what there is to filter by, with the number of tasks of each."""
-        return self._opened.choices()
+        return asking.choices(self._opened)
 
     def notices(self) -> tuple[answers.NoticeAnswer, ...]:
         """Return the notices of the workspace, the newest meeting first."""
@@ -233,7 +235,7 @@ class Workspace:
 
         return neighbourhood(self._opened.graph, iri, depth=depth, limit=limit)
 
-    def find(self, text: str, *, limit: int = 20) -> list[Any]:
+    def find(self, text: str, *, limit: int = 20) -> "list[Node]":
         """Return the nodes (``kg.lookup.Node``) whose names match a text, the nearest first."""
         from kg.lookup import find
 
@@ -241,4 +243,5 @@ class Workspace:
 
     def warm(self) -> None:
         """Load index and model now, so that the first search need not wait."""
-        self._opened.warm()
+        if self._opened.has_index:
+            self._opened.index.search("khởi động", 1)

@@ -1,0 +1,1 @@
+"""The commands of ``chidao``, a module for each use of it."""

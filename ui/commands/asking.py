@@ -1,0 +1,233 @@
+"""Commands that ask the workspace: search, references, threads, what is due, SPARQL, export."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import IO
+
+import click
+
+from ui.commands.common import (
+    data_option,
+    day,
+    json_option,
+    out,
+    out_json,
+    parse_day,
+    table,
+    workspace,
+)
+
+_GRAPHS = ("turtle", "ntriples", "jsonld")
+_TABLES = ("json", "csv", "tsv", "xml", "table")
+
+
+@click.command()
+@click.argument("query", required=False)
+@click.option("--all", "everything", is_flag=True, help="Every relevant task, and no other.")
+@click.option("--limit", type=click.IntRange(min=1), help="The most tasks to show [default: 10].")
+@click.option(
+    "--batch",
+    type=click.File(encoding="utf-8-sig"),
+    metavar="FILE",
+    help="Read queries from FILE, one a line (- for standard input); print JSON lines.",
+)
+@click.option("--unit", metavar="UNIT", help="Tasks of this unit.")
+@click.option("--from", "from_", type=parse_day, metavar="DAY", help="Meetings since this day.")
+@click.option("--to", type=parse_day, metavar="DAY", help="Meetings until this day.")
+@click.option("--document", metavar="NUMBER", help="Tasks that cite this document.")
+@click.option("--project", metavar="NAME", help="Tasks about this project.")
+@click.option("--due-before", type=parse_day, metavar="DAY", help="Tasks due before this day.")
+@json_option
+@data_option
+def search(
+    query: str | None,
+    everything: bool,
+    limit: int | None,
+    batch: IO[str] | None,
+    unit: str | None,
+    from_: date | None,
+    to: date | None,
+    document: str | None,
+    project: str | None,
+    due_before: date | None,
+    as_json: bool,
+) -> None:
+    """Find tasks by meaning, in Vietnamese or English."""
+    if (query is None) == (batch is None):
+        raise click.UsageError("Give either a QUERY or --batch FILE.")
+    if everything and limit is not None:
+        raise click.UsageError("--all gives every relevant task: leave out --limit.")
+    from ui.answers import Filters
+
+    filters = Filters(unit, from_, to, document, project, due_before)
+    opened = workspace()
+    if batch is not None:
+        try:
+            queries = batch.read().splitlines()
+        except UnicodeDecodeError:
+            raise click.UsageError(f"{batch.name} is no UTF-8 text.") from None
+        for line in queries:
+            answer = opened.search(line, filters, limit=limit or 10, everything=everything)
+            out_json(answer, indent=None)
+        return
+    answer = opened.search(query or "", filters, limit=limit or 10, everything=everything)
+    if as_json:
+        out_json(answer)
+        return
+    table(
+        ("fit", "task", "units", "due", "meeting", "file"),
+        [
+            (
+                f"{hit.relevance:.2f}",
+                hit.text,
+                "; ".join(hit.assignees),
+                day(hit.due),
+                day(hit.meeting_date),
+                hit.source,
+            )
+            for hit in answer.hits
+        ],
+        wide="task",
+    )
+    if sys.stdout.isatty():
+        out(f"{answer.total} tasks")
+
+
+@click.command()
+@click.argument("what")
+@json_option
+@data_option
+def refs(what: str, as_json: bool) -> None:
+    """List the tasks of WHAT: a document, project, unit, person."""
+    answer = workspace().refs(what)
+    if as_json:
+        out_json(answer)
+        return
+    if sys.stdout.isatty():
+        out(f"{answer.label} ({answer.kind}): {answer.total} tasks\n")
+    table(
+        ("meeting", "task", "units", "due", "file"),
+        [
+            (day(t.meeting_date), t.text, "; ".join(t.assignees), day(t.due), t.source)
+            for thread in answer.threads
+            for t in thread.tasks
+        ],
+        wide="task",
+    )
+
+
+@click.command()
+@json_option
+@data_option
+def threads(as_json: bool) -> None:
+    """Follow works from meeting to meeting."""
+    found = workspace().threads()
+    if as_json:
+        out_json(found)
+        return
+    table(
+        ("thread", "meeting", "task", "units", "due"),
+        [
+            (number, day(t.meeting_date), t.text, "; ".join(t.assignees), day(t.due))
+            for number, thread in enumerate(found, 1)
+            for t in thread.tasks
+        ],
+        wide="task",
+    )
+
+
+@click.command()
+@click.option("--as-of", type=parse_day, metavar="DAY", help="Day [default: today].")
+@click.option("--unit", metavar="UNIT", help="Works of this unit.")
+@json_option
+@data_option
+def due(as_of: date | None, unit: str | None, as_json: bool) -> None:
+    """Tell what is open, overdue, slipped or dropped on a day."""
+    found = workspace().due(as_of or date.today(), unit)
+    if as_json:
+        out_json(found)
+        return
+    table(
+        ("status", "due", "slips", "last seen", "work", "units"),
+        [
+            (
+                f"{status.status}, dropped" if status.dropped else status.status,
+                day(status.due),
+                status.slips or "",
+                day(status.last_seen),
+                status.title,
+                "; ".join(status.tasks[-1].assignees) if status.tasks else "",
+            )
+            for status in found
+        ],
+        wide="work",
+    )
+
+
+@click.command()
+@click.argument("query", required=False)
+@click.option(
+    "-f",
+    "--file",
+    type=click.File(encoding="utf-8-sig"),
+    metavar="FILE",
+    help="Read the query from FILE (- for standard input).",
+)
+@click.option(
+    "--format",
+    type=click.Choice([*_TABLES, *_GRAPHS]),
+    help="[default: table; turtle for CONSTRUCT and DESCRIBE]",
+)
+@data_option
+def sparql(query: str | None, file: IO[str] | None, format: str | None) -> None:
+    """Answer a read-only SPARQL QUERY."""
+    if (query is None) == (file is None):
+        raise click.UsageError("Give either a QUERY or -f FILE.")
+    if file is not None:
+        try:
+            query = file.read()
+        except UnicodeDecodeError:
+            raise click.UsageError(f"{file.name} is no UTF-8 text.") from None
+    result = workspace().sparql(query or "")
+    is_graph = result.kind == "construct"
+    if format is None:
+        format = "turtle" if is_graph else "table"
+    if (format in _GRAPHS) != is_graph and not (is_graph and format == "table"):
+        fitting = _GRAPHS if is_graph else _TABLES
+        raise click.UsageError(
+            f"a {result.kind} result has no format {format}; there are {', '.join(fitting)}."
+        )
+    out(result.to(format).rstrip("\n"))
+
+
+@click.command()
+@click.option(
+    "--format",
+    type=click.Choice(["nq", "ttl", "jsonld", "csv", "xlsx", "ics"]),
+    required=True,
+    help="Graph (nq, ttl, jsonld), tasks (csv, xlsx), deadlines (ics).",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write to FILE instead of standard output.",
+)
+@data_option
+def export(format: str, output: Path | None) -> None:
+    """Write the whole workspace in one file."""
+    if output is None and format == "xlsx" and sys.stdout.isatty():
+        raise click.UsageError("a spreadsheet is no text for a terminal: name a file with -o.")
+    data = workspace().export(format)
+    if output is None:
+        click.echo(data, nl=False)
+        return
+    aside = output.with_name(f".{output.name}.part")
+    try:
+        aside.write_bytes(data)
+        aside.replace(output)
+    except OSError as error:
+        aside.unlink(missing_ok=True)
+        raise click.ClickException(f"cannot write {output}: {error.strerror}.") from error

@@ -1,0 +1,62 @@
+"""Commands that keep a workspace at work: serve its page, see to its health."""
+
+import sys
+
+import click
+
+from ui.commands.common import (
+    complain,
+    data_option,
+    folder,
+    json_option,
+    out_json,
+    table,
+    workspace,
+)
+
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=7860, show_default=True, type=click.IntRange(0, 65535))
+@click.option("--open", "open_browser", is_flag=True, help="Open the page in the browser.")
+@click.option(
+    "--allow-network",
+    is_flag=True,
+    help="Let other machines in. There is no sign-in: whoever reaches it may write.",
+)
+@data_option
+def serve(host: str, port: int, open_browser: bool, allow_network: bool) -> None:
+    """Serve the page at /, SPARQL at /sparql and REST at /api."""
+    if host not in _LOOPBACK and not allow_network:
+        raise click.UsageError(
+            f"--host {host} lets other machines in, and there is no sign-in: whoever reaches the "
+            "page may read everything and add notices. Give --allow-network too if that is meant."
+        )
+    from ui.serving import serve as serve_page
+
+    serve_page(workspace(), host=host, port=port, open_browser=open_browser, tell=complain)
+
+
+@click.command()
+@click.option("--fix", is_flag=True, help="Rebuild what disagrees from the originals.")
+@json_option
+@data_option
+def doctor(fix: bool, as_json: bool) -> None:
+    """Check that originals, notices, graph and index agree."""
+    from ui.doctor import examine  # not through a Workspace: a damaged one cannot be opened
+
+    report = examine(folder(), click.get_current_context().find_root().obj, fix=fix)
+    if as_json:
+        out_json(report)
+    else:
+        table(
+            ("", "check", "found"),
+            [("ok" if c.ok else "BAD", c.name, c.message) for c in report.checks],
+            wide="found",
+        )
+    if not report.ok:
+        way_out = "" if fix else " `chidao doctor --fix` rebuilds it from the originals."
+        complain(f"Error: the workspace does not agree with itself.{way_out}")
+        sys.exit(1)

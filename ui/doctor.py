@@ -1,0 +1,160 @@
+"""Does a workspace agree with itself: originals, notices, graph and index."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import ChidaoError, WorkspaceError, WrongVersion
+from ui.answers import Check, DoctorReport
+from ui.opened import Opened
+from ui.reading import reader_fingerprint
+from ui.state import (
+    ORIGINALS,
+    Entry,
+    clean,
+    current_name,
+    leftovers,
+    open_current,
+    read_meta,
+    states,
+    write_lock,
+)
+from ui.writing import rebuild
+
+if TYPE_CHECKING:
+    from search import Encoder
+
+_NAMED = 3
+"""Names of culprits that a message lists."""
+
+
+def examine(root: Path, encoder: "Encoder | None" = None, *, fix: bool = False) -> DoctorReport:
+    """Check the workspace and, where asked and needed, rebuild it from its originals.
+
+    Raises:
+        WrongVersion: another format wrote the folder.
+        Locked: it is to be repaired and another process writes.
+    """
+    checks = tuple(_checks(root, encoder))
+    bad = {check.name for check in checks if not check.ok}
+    if not fix or not bad:
+        return DoctorReport(checks)
+    lost: list[Check] = []
+    with write_lock(root, repair=True):
+        if bad != {"leftovers"}:
+            for source, reason in rebuild(root, _made_anew(root), encoder):
+                lost.append(Check("rebuilt", False, f"{source}: {reason}"))
+        clean(root)
+    return DoctorReport((*_checks(root, encoder), *lost), fixed=True)
+
+
+def _checks(root: Path, encoder: "Encoder | None") -> Iterator[Check]:
+    try:
+        opened = Opened(open_current(root), encoder)
+    except WrongVersion:
+        raise
+    except WorkspaceError as error:
+        yield Check("state", False, str(error))
+        return
+    meta = opened.held.meta
+    count = f"{len(meta.entries)} notices, {meta.tasks} tasks, {meta.threads} threads"
+    yield Check("state", True, f"{opened.held.name or 'none yet'}: {count}")
+    yield _originals(root, meta.entries)
+    for name, check in (
+        ("notices", _notices),
+        ("graph", _graph),
+        ("shapes", _shapes),
+        ("index", _index),
+    ):
+        try:
+            yield check(opened)
+        except (ChidaoError, OSError, RuntimeError, ValueError) as error:
+            yield Check(name, False, " ".join(str(error).split()))
+    left = leftovers(root) if root.exists() else []
+    yield Check("leftovers", not left, _named("left behind", left) or "nothing left behind")
+
+
+def _originals(root: Path, entries: tuple[Entry, ...]) -> Check:
+    bad = []
+    for entry in entries:
+        try:
+            with (root / ORIGINALS / entry.original).open("rb") as file:
+                same = hashlib.file_digest(file, "sha256").hexdigest() == entry.sha256
+        except OSError:
+            same = False
+        if not same:
+            bad.append(entry.source)
+    trouble = _named("missing or altered", bad)
+    return Check("originals", not bad, trouble or f"{len(entries)} as handed in")
+
+
+def _notices(opened: Opened) -> Check:
+    entries = opened.held.meta.entries
+    short = [e.source for e in entries if len(opened.notices[e.iri].tasks) != e.tasks]
+    old = [e.source for e in entries if e.reader != reader_fingerprint()]
+    trouble = _named("with another number of tasks", short) or _named(
+        "read by another version", old
+    )
+    return Check("notices", not trouble, trouble or f"{len(entries)} records")
+
+
+def _graph(opened: Opened) -> Check:
+    stored, there = set(opened.notices), set(opened.graph.notices())
+    trouble = _named("not in the graph", stored - there) or _named(
+        "in the graph alone", there - stored
+    )
+    if not trouble:
+        rows = opened.graph.query("SELECT ?t WHERE { ?t a cd:Task }").rows
+        tasks = {row[0].value for row in rows if row[0] is not None}
+        trouble = _named("tasks differ from the records", tasks ^ set(opened.tasks))
+    return Check("graph", not trouble, trouble or f"{len(there)} notices")
+
+
+def _shapes(opened: Opened) -> Check:
+    from kg.shapes import violations
+
+    found = violations(opened.graph)
+    told = "; ".join(f"{v.focus}: {v.message}" for v in found[:_NAMED])
+    return Check("shapes", not found, f"{len(found)} violations: {told}" if found else "all hold")
+
+
+def _index(opened: Opened) -> Check:
+    if not opened.has_index:
+        return Check("index", not opened.tasks, "empty" if not opened.tasks else "missing")
+    ids = set(opened.index.ids)
+    trouble = _named("tasks differ from the records", ids ^ set(opened.tasks))
+    return Check("index", not trouble, trouble or f"{len(ids)} passages, {opened.index.model}")
+
+
+def _made_anew(root: Path) -> list[Entry]:
+    """Return the entries to rebuild: those of the newest state that can be read, else whatever
+    files there are, under the names of their content."""
+    for state in reversed(states(root)):
+        with suppress(WorkspaceError):
+            entries = read_meta(state).entries
+            if entries or state.name == _current_or_none(root):
+                return list(entries)
+    folder = root / ORIGINALS
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    return [
+        Entry("", path.name, path.name, path.name.split(".")[0], "", 0)
+        for path in files
+        if not path.name.startswith(".")
+    ]
+
+
+def _current_or_none(root: Path) -> str | None:
+    try:
+        return current_name(root)
+    except WorkspaceError:
+        return None
+
+
+def _named(what: str, culprits: "list[str] | set[str] | list[Path]") -> str:
+    if not culprits:
+        return ""
+    listed = sorted(c.name if isinstance(c, Path) else c for c in culprits)
+    more = f" and {len(listed) - _NAMED} more" if len(listed) > _NAMED else ""
+    return f"{len(listed)} {what}: {', '.join(listed[:_NAMED])}{more}"

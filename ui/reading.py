@@ -1,0 +1,136 @@
+"""Files on their way into a workspace: which they are, their bytes, the notice each holds."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kg.errors import ChidaoError, EmptyNotice, ReadError, TooLarge
+from kg.records import Notice
+
+_LARGEST = 64 * 1024 * 1024
+"""Bytes that are read into memory at all; the reader's own limit is lower and says why."""
+_SUFFIX = 12
+"""The longest suffix that an original keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read: its name and either its path, its bytes, or why there are none."""
+
+    name: str
+    path: Path | None = None
+    data: bytes | None = None
+    trouble: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The bytes of a source and what names them."""
+
+    data: bytes
+    sha256: str
+    original: str
+    """Name of the copy that the workspace keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadNotice:
+    """A notice and the content it was read from."""
+
+    notice: Notice
+    content: Content
+
+
+def sources_in(paths: Iterable[Path]) -> list[Source]:
+    """Return the files that the paths name, folders walked; a bad path becomes a bad source."""
+    from ingest import find_files
+
+    found: list[Source] = []
+    for path in paths:
+        try:
+            files = find_files([path])
+        except (ChidaoError, OSError) as error:
+            found.append(Source(str(path), trouble=_line(error)))
+            continue
+        if not files:
+            trouble = f"{path} holds no file that may be a notice (.md, .txt)."
+            found.append(Source(str(path), trouble=trouble))
+        found += [Source(file.name, path=file) for file in files]
+    return found
+
+
+def content_of(source: Source) -> Content:
+    """Return the bytes of a source.
+
+    Raises:
+        ReadError: there are none, or too many.
+    """
+    data = source.data
+    if source.trouble is not None:
+        raise ReadError(source.trouble)
+    if data is None:
+        assert source.path is not None
+        try:
+            if not source.path.is_file():
+                what = "is a folder" if source.path.is_dir() else "is not there"
+                raise ReadError(f"{source.path} {what}; expected a notice (.md, .txt).")
+            size = source.path.stat().st_size
+            if size > _LARGEST:
+                raise TooLarge(
+                    f"{source.name} has {size:,} bytes and at most {_LARGEST:,} are read; "
+                    "a notice is a few pages: split the file."
+                )
+            data = source.path.read_bytes()
+        except OSError as error:
+            raise ReadError(f"cannot read {source.path}: {error.strerror}.") from error
+    digest = hashlib.sha256(data).hexdigest()
+    suffix = Path(source.name).suffix.lower()
+    plain = suffix[1:].isascii() and suffix[1:].isalnum() and len(suffix) <= _SUFFIX
+    return Content(data, digest, digest + (suffix if plain else ""))
+
+
+def read(source: Source, content: Content | None = None) -> ReadNotice:
+    """Read the notice that a source holds.
+
+    Raises:
+        ReadError: it holds none, or one without a task.
+    """
+    from ingest import read_bytes
+
+    content = content or content_of(source)
+    notice = read_bytes(content.data, source.name)
+    if not notice.tasks:
+        raise EmptyNotice(
+            f"{source.name} reads as a text without a task: expected numbered items or "
+            "sentences that order work. Nothing was kept; `chidao extract` shows what was read."
+        )
+    return ReadNotice(notice, content)
+
+
+@cache
+def reader_fingerprint() -> str:
+    """Return what tells one version of the reading and of the graph's making from another.
+
+    A notice that another version read is read again, so that no old mistake stays.
+    """
+    import ingest
+    import kg
+    import ontologies
+
+    digest = hashlib.sha256()
+    for package in (ingest, kg, ontologies):
+        assert package.__file__ is not None
+        root = Path(package.__file__).parent
+        for path in sorted(root.rglob("*")):
+            if path.suffix in {".py", ".ttl"}:
+                digest.update(path.relative_to(root).as_posix().encode() + b"\0")
+                digest.update(path.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]
+
+
+def _line(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"cannot read {error.filename or 'the file'}: {error.strerror}."
+    return " ".join(str(error).split())

@@ -1,0 +1,269 @@
+"""Building the next state of a workspace: what changes, and the parts that follow from it."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import ReadError
+from kg.ids import notice_iri
+from kg.records import Notice
+from ui.answers import IngestReport, Outcome, Progress, Step
+from ui.opened import Opened, passages
+from ui.reading import Source, content_of, read, reader_fingerprint
+from ui.state import (
+    GRAPH,
+    INDEX,
+    NOTICES,
+    ORIGINALS,
+    THREADS,
+    Entry,
+    Meta,
+    NextState,
+    clean,
+    keep_original,
+    open_current,
+    states,
+    write_lock,
+)
+from ui.thread_records import threads_to_json
+
+if TYPE_CHECKING:
+    from kg.threads import Thread
+    from search import Encoder, SearchIndex
+
+OnProgress = Callable[[Progress], None]
+
+
+@dataclass(slots=True)
+class _Plan:
+    """The entries of the next state by IRI, and the notices newly read by name of record."""
+
+    entries: dict[str, Entry]
+    notices: dict[str, Notice]
+
+
+def ingest(
+    root: Path,
+    sources: Sequence[Source],
+    encoder: "Encoder | None" = None,
+    progress: OnProgress | None = None,
+) -> IngestReport:
+    """Bring the notices of the sources into the workspace; see ``Workspace.ingest``."""
+    tell = progress or _silent
+    with write_lock(root):
+        before = Opened(open_current(root), encoder)
+        known = {entry.sha256: entry for entry in before.held.meta.entries}
+        was = {entry.iri: entry for entry in before.held.meta.entries}
+        plan = _Plan(dict(was), {})
+        done: list[tuple[Source, Entry | ReadError]] = []
+        for position, source in enumerate(sources):
+            tell(Progress(position, len(sources), source.name, "read"))
+            try:
+                done.append((source, _take(root, source, plan, known)))
+            except ReadError as error:
+                done.append((source, error))
+        tell(Progress(len(sources), len(sources), "", "read"))
+        clean(root)
+        if plan.entries != was:
+            _build(root, before, plan, encoder, tell)
+        return _report(done, was, plan.entries)
+
+
+def remove(root: Path, iri: str, encoder: "Encoder | None" = None) -> None:
+    """Take one notice out of the workspace."""
+    with write_lock(root):
+        before = Opened(open_current(root), encoder)
+        entries = {e.iri: e for e in before.held.meta.entries if e.iri != iri}
+        clean(root)
+        if len(entries) != len(before.held.meta.entries):
+            _build(root, before, _Plan(entries, {}), encoder, _silent)
+
+
+def rebuild(
+    root: Path, entries: Iterable[Entry], encoder: "Encoder | None" = None
+) -> list[tuple[str, str]]:
+    """Build a state from originals alone; the caller holds the write lock.
+
+    Where an original is gone, altered or no longer readable, its record is kept.
+
+    Returns:
+        name and reason of each file of which nothing could be kept.
+    """
+    from kg.wire import notice_from_json
+
+    plan = _Plan({}, {})
+    lost = []
+    for entry in entries:
+        source = Source(entry.source, path=root / ORIGINALS / entry.original)
+        try:
+            if content_of(source).sha256 != entry.sha256:
+                raise ReadError(f"{entry.original} is not the file that was handed in.")
+            _take(root, source, plan, {})
+        except ReadError as error:
+            records = [state / NOTICES / entry.record for state in reversed(states(root))]
+            record = next((path for path in records if path.is_file()), None)
+            try:
+                assert record is not None
+                plan.notices[entry.record] = notice_from_json(json.loads(record.read_bytes()))
+                plan.entries[entry.iri] = entry
+            except (AssertionError, OSError, ValueError, KeyError, TypeError):
+                lost.append((entry.source, " ".join(str(error).split())))
+    _build(root, Opened.empty(encoder), plan, encoder, _silent)
+    return lost
+
+
+def _take(root: Path, source: Source, plan: _Plan, known: dict[str, Entry]) -> Entry:
+    content = content_of(source)
+    entry = known.get(content.sha256)
+    if entry is None or entry.reader != reader_fingerprint():
+        notice = read(source, content).notice
+        iri = notice_iri(notice)
+        entry = Entry(
+            iri, source.name, content.original, content.sha256, reader_fingerprint(),
+            len(notice.tasks),
+        )  # fmt: skip
+        known[content.sha256] = entry
+        plan.notices[entry.record] = notice
+    keep_original(root, entry.original, content.data)
+    plan.entries[entry.iri] = entry
+    return entry
+
+
+def _report(
+    done: Sequence[tuple[Source, Entry | ReadError]],
+    was: dict[str, Entry],
+    now: dict[str, Entry],
+) -> IngestReport:
+    kinds: dict[str, list[Outcome]] = {"read": [], "unchanged": [], "replaced": [], "failed": []}
+    for source, entry in done:
+        if isinstance(entry, ReadError):
+            kinds["failed"].append(Outcome(source.name, " ".join(str(entry).split())))
+            continue
+        earlier, stands = was.get(entry.iri), now[entry.iri]
+        kind, reason = "read", ""
+        if stands.sha256 != entry.sha256:
+            kind, reason = "unchanged", f"{stands.source} holds the same notice and came later"
+        elif earlier == stands:
+            kind = "unchanged"
+        elif earlier is not None:
+            again = earlier.sha256 == stands.sha256
+            kind = "replaced"
+            reason = "read again by another version" if again else f"was {earlier.source}"
+        kinds[kind].append(Outcome(source.name, reason, entry.iri, entry.tasks))
+    return IngestReport(**{kind: tuple(outcomes) for kind, outcomes in kinds.items()})
+
+
+def _build(
+    root: Path,
+    before: Opened,
+    plan: _Plan,
+    encoder: "Encoder | None",
+    tell: OnProgress,
+) -> None:
+    """Write the state that the plan describes and make it the current one."""
+    state = NextState(root)
+    try:
+        notices: dict[str, Notice] = {}
+        for entry in plan.entries.values():
+            notices[entry.iri] = _keep(entry, state, before, plan)
+        index = _index(state, before, notices, encoder, tell)
+        threads = _threads(notices, index)
+        state.write(THREADS, threads_to_json(threads))
+        _graph(state, before, plan, notices, threads, tell)
+        tell(Progress(0, 1, "", "save"))
+        entries = tuple(sorted(plan.entries.values(), key=lambda entry: entry.iri))
+        model = index.model if index is not None else before.held.meta.model
+        tasks = sum(entry.tasks for entry in entries)
+        state.commit(Meta(version("chidao"), model, entries, tasks, len(threads)))
+        tell(Progress(1, 1, "", "save"))
+    except BaseException:
+        state.discard()
+        raise
+
+
+def _keep(entry: Entry, state: NextState, before: Opened, plan: _Plan) -> Notice:
+    """Put an entry's record into the state, return its notice."""
+    notice = plan.notices.get(entry.record)
+    if notice is None:
+        assert before.held.folder is not None
+        state.link(f"{NOTICES}/{entry.record}", before.held.folder)
+        return before.notices[entry.iri]
+    from kg.wire import notice_to_json
+
+    state.write(f"{NOTICES}/{entry.record}", notice_to_json(notice))
+    return notice
+
+
+def _index(
+    state: NextState,
+    before: Opened,
+    notices: dict[str, Notice],
+    encoder: "Encoder | None",
+    tell: OnProgress,
+) -> "SearchIndex | None":
+    """Write the index of the notices; vectors of passages that stay are not made again."""
+    from search import SearchIndex
+
+    wanted = {p.id: p for notice in notices.values() for p in passages(notice)}
+    if not wanted:
+        return None
+    progress = _counted(tell, "index")
+    if before.held.path(INDEX) is None:
+        index = SearchIndex.from_passages(list(wanted.values()), encoder=encoder, progress=progress)
+    else:
+        had = {p.id: p for notice in before.notices.values() for p in passages(notice)}
+        add = [p for key, p in wanted.items() if had.get(key) != p]
+        gone = [key for key, p in had.items() if wanted.get(key) != p]
+        index = before.index.updated(add, gone, progress=progress)
+    index.save(state.folder / INDEX)
+    return index
+
+
+def _threads(notices: dict[str, Notice], index: "SearchIndex | None") -> "tuple[Thread, ...]":
+    if index is None:
+        return ()
+    from kg.threads import link
+
+    return link([notices[iri] for iri in sorted(notices)], index.similarity)
+
+
+def _graph(
+    state: NextState,
+    before: Opened,
+    plan: _Plan,
+    notices: dict[str, Notice],
+    threads: "Sequence[Thread]",
+    tell: OnProgress,
+) -> None:
+    """Write the graph: that of the state before with the changed notices put in."""
+    from kg.store import GraphStore
+
+    from kg.threads import THREADS_GRAPH, thread_quads
+
+    was = {entry.iri: entry for entry in before.held.meta.entries}
+    folder = state.folder / GRAPH
+    if before.held.path(GRAPH) is None:
+        store = GraphStore.create(folder)
+    else:
+        before.graph.backup(folder)
+        store = GraphStore.open(folder, read_only=False)
+    for iri in was.keys() - plan.entries.keys():
+        store.remove(iri)
+    changed = [entry for iri, entry in plan.entries.items() if was.get(iri) != entry]
+    for position, entry in enumerate(changed):
+        tell(Progress(position, len(changed), entry.source, "graph"))
+        store.put(notices[entry.iri])
+    store.put_graph(THREADS_GRAPH, thread_quads(threads))
+    tell(Progress(len(changed), len(changed), "", "graph"))
+    store.close()
+
+
+def _counted(tell: OnProgress, step: Step) -> Callable[[int, int], None]:
+    return lambda done, total: tell(Progress(done, total, "", step))
+
+
+def _silent(_: Progress) -> None:
+    pass
