@@ -23,7 +23,9 @@ __all__ = [
     "document_iri",
     "document_iris",
     "every_unit_iri",
+    "is_internal",
     "kind_name",
+    "mention_name",
     "notice_iri",
     "person_iri",
     "place_iri",
@@ -101,6 +103,15 @@ def unit_iri(name: str, scope: Scope) -> str:
     return f"{BASE}unit/{slug(with_province(full, scope.province))}"
 
 
+def is_internal(name: str) -> bool:
+    """Whether a name is that of an office within an agency: "Văn phòng Sở", "Phòng ...".
+
+    >>> is_internal("Thanh tra Sở"), is_internal("Thanh tra tỉnh")
+    (True, False)
+    """
+    return not is_national(name) and _INTERNAL.match(full_name(name)) is not None
+
+
 def every_unit_iri(scope: Scope) -> str:
     """Return the IRI that stands for all units that a notice of this issuer addresses."""
     return f"{BASE}unit/{scope.issuer}/every-unit"
@@ -150,7 +161,7 @@ def document_iris(notice: Notice) -> dict[Citation, str]:
     for citation in citations:
         number = _number(citation)
         name = number and _document_name(number, scope, citation.issuer)
-        if number and name:
+        if number and name and not _later(citation, scope):
             whole[f"{BASE}document/{name}"] = number
     home = notice_iri(notice).removeprefix(BASE).split("/", 1)[1]
     return {c: _resolve(c, scope, whole) or f"{BASE}stub/{home}/{_stub(c)}" for c in citations}
@@ -158,6 +169,8 @@ def document_iris(notice: Notice) -> dict[Citation, str]:
 
 def document_iri(citation: Citation, scope: Scope) -> str | None:
     """Return the IRI of a cited document; None where the citation alone does not identify it."""
+    if _later(citation, scope):
+        return None
     number = _number(citation)
     if number is not None:
         name = _document_name(number, scope, citation.issuer)
@@ -170,6 +183,11 @@ def document_iri(citation: Citation, scope: Scope) -> str | None:
     if _EDITION.search(fold(title)):
         return f"{BASE}document/{scope.issuer}/{slug(title)}"
     return None
+
+
+def _later(citation: Citation, scope: Scope) -> bool:
+    """Whether a citation bears a day after its notice's own: a document cites no later one."""
+    return bool(citation.date and scope.issued and citation.date > scope.issued)
 
 
 def _number(citation: Citation) -> DocumentNumber | None:

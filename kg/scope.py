@@ -108,6 +108,7 @@ class Scope:
     day: date | None
     """When the notice was issued, else when its meeting was held."""
     issuer_name: str | None = None
+    issued: date | None = None
 
     @classmethod
     def of(cls, notice: Notice) -> Self:
@@ -119,14 +120,15 @@ class Scope:
         name = notice.issuer.value if notice.issuer else None
         stated = notice.issued or notice.meeting_date
         day = stated.value if stated else None
+        issued = notice.issued.value if notice.issued else None
         if name is None:
-            return cls(f"notice-{digest(notice.text)}", None, None, day)
+            return cls(f"notice-{digest(notice.text)}", None, None, day, None, issued)
         locality = locality_in(name)
         province = province_in(name)
         if province is None and locality is None and notice.place and not is_national(name):
             province = _place_name(notice.place.value)
         issuer = slug(with_province(full_name(name), province))
-        return cls(issuer, province, locality, day, name)
+        return cls(issuer, province, locality, day, name, issued)
 
     @property
     def area(self) -> str | None:

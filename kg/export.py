@@ -1,0 +1,56 @@
+"""The graph as files: ordered N-Quads, Turtle with prefixes, JSON-LD with our context."""
+
+import json
+from collections.abc import Iterable
+from typing import Any, cast
+
+import pyoxigraph as ox
+
+from kg.terms import PREFIXES, Quad, Triple
+
+
+def nquads(quads: Iterable[Quad]) -> bytes:
+    """Return N-Quads, one sorted line each: equal graphs give equal bytes."""
+    lines = sorted({f"{quad} .\n" for quad in quads})
+    return "".join(lines).encode()
+
+
+def turtle(quads: Iterable[Quad]) -> bytes:
+    """Return the union of all graphs as Turtle, sorted, with the usual prefixes."""
+    triples = sorted({quad.triple for quad in quads}, key=str)
+    return write_turtle(triples)
+
+
+def write_turtle(triples: Iterable[Triple]) -> bytes:
+    """Return triples as Turtle; the prefixes come first, in order, as Oxigraph does not do it."""
+    data = cast(bytes, ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES))
+    lines = data.splitlines(keepends=True)
+    head = sorted(line for line in lines[: len(PREFIXES)])
+    return b"".join([*head, *lines[len(PREFIXES) :]])
+
+
+def jsonld(triples: Iterable[Quad | Triple]) -> bytes:
+    """Return the union of all graphs as JSON-LD, compacted with ``ontologies/context.jsonld``."""
+    from rdflib import Graph
+
+    import ontologies
+
+    graph = Graph()
+    plain = {q.triple if isinstance(q, Quad) else q for q in triples}
+    data = ox.serialize(sorted(plain, key=str), format=ox.RdfFormat.N_TRIPLES)
+    graph.parse(data=cast(bytes, data), format="nt")
+    context = json.loads(ontologies.CONTEXT.read_text(encoding="utf-8"))["@context"]
+    text = graph.serialize(format="json-ld", context=context, auto_compact=False, indent=None)
+    document: dict[str, Any] = json.loads(text)
+    nodes = document.get("@graph", [])
+    document["@graph"] = sorted((_ordered(node) for node in nodes), key=lambda n: str(n.get("id")))
+    return json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _ordered(node: dict[str, Any]) -> dict[str, Any]:
+    return {
+        key: sorted(value, key=lambda v: json.dumps(v, sort_keys=True))
+        if isinstance(value, list)
+        else value
+        for key, value in sorted(node.items())
+    }

@@ -1,0 +1,59 @@
+"""One preferred label for each thing, chosen over all the notices that name it.
+
+Every notice's graph keeps the names as its own text has them (``cd:fullName``, ``cd:name``). From
+these, and from nothing else, come the SKOS labels: so the order in which notices are read does
+not matter, and a removed notice leaves no label behind.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Store
+
+from kg.fold import fold
+from kg.ids import DocumentNumber
+from kg.terms import NAMES_GRAPH, Literal, NamedNode, Quad, plain, term, vi
+
+_FULL, _NAME, _NUMBER = term("cd:fullName"), term("cd:name"), term("cd:number")
+
+
+def named_things(quads: Iterable[Quad]) -> set[NamedNode]:
+    """Return the things that these quads give a name."""
+    naming = (q.subject for q in quads if q.predicate in (_FULL, _NAME, _NUMBER))
+    return {thing for thing in naming if isinstance(thing, NamedNode)}
+
+
+def refresh(store: Store, things: Iterable[NamedNode]) -> None:
+    """Choose the labels of these things anew from what the notices' graphs say."""
+    for thing in sorted(things, key=str):
+        for old in list(store.quads_for_pattern(thing, None, None, NAMES_GRAPH)):
+            store.remove(old)
+        store.extend(list(_labels(store, thing)))
+
+
+def _labels(store: Store, thing: NamedNode) -> Iterator[Quad]:
+    full = _said(store, thing, _FULL)
+    names = full + _said(store, thing, _NAME)
+    if not names:
+        return
+    chosen = _best(full or names)
+    yield Quad(thing, term("skos:prefLabel"), vi(chosen), NAMES_GRAPH)
+    for name in names:
+        if name != chosen:
+            yield Quad(thing, term("skos:altLabel"), vi(name), NAMES_GRAPH)
+    hidden = {fold(name) for name in names}
+    for printed in _said(store, thing, _NUMBER):
+        number = DocumentNumber.parse(printed)
+        hidden |= {fold(printed)} | ({number.key} if number else set())
+    for folded in hidden:
+        yield Quad(thing, term("skos:hiddenLabel"), plain(folded), NAMES_GRAPH)
+
+
+def _said(store: Store, thing: NamedNode, relation: NamedNode) -> Counter[str]:
+    values = (quad.object for quad in store.quads_for_pattern(thing, relation, None, None))
+    return Counter(value.value for value in values if isinstance(value, Literal))
+
+
+def _best(names: Counter[str]) -> str:
+    """The name that most notices use; of these the longest, then the first in order."""
+    return min(names, key=lambda name: (-names[name], -len(name), name))

@@ -1,0 +1,246 @@
+"""The graph on disk: Oxigraph, a named graph for each notice, SPARQL that only reads."""
+
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Self, TypeVar
+
+import pyoxigraph as ox
+
+from kg import export, names
+from kg.build import notice_quads
+from kg.errors import QueryError, WorkspaceError
+from kg.ids import notice_iri
+from kg.query import QueryResult, check, from_ox, malformed
+from kg.records import Notice
+from kg.terms import NAMES_GRAPH, PREFIXES, NamedNode, Quad, named, term
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+SparqlFunction = Callable[..., ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None]
+"""A function that SPARQL may call: terms in, one term out, or None for an error."""
+
+T = TypeVar("T")
+ExportFormat = Literal["nq", "ttl", "jsonld"]
+
+
+class GraphStore:
+    """A graph of notices, in memory or in a folder."""
+
+    def __init__(self, store: ox.Store, folder: Path | None = None) -> None:
+        self._store = store
+        self.folder = folder
+
+    @classmethod
+    def create(cls, folder: Path | None = None) -> Self:
+        """Open a store to write to, in a folder made where it is missing; None keeps it in memory.
+
+        Raises:
+            WorkspaceError: the folder holds no graph that can be read, or another process has it.
+        """
+        if folder is None:
+            return cls(ox.Store())
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            return cls(ox.Store(folder), folder)
+        except OSError as error:
+            raise WorkspaceError(f"cannot write the graph in {folder}: {error}") from error
+
+    @classmethod
+    def open(cls, folder: Path, *, read_only: bool = True) -> Self:
+        """Open a store that exists.
+
+        Raises:
+            WorkspaceError: the folder is missing or holds no graph that can be read.
+        """
+        if not folder.is_dir():
+            raise WorkspaceError(f"expected a graph in {folder}, which is no folder; ingest first")
+        if not read_only:
+            return cls.create(folder)
+        try:
+            return cls(ox.Store.read_only(str(folder)), folder)
+        except OSError as error:
+            raise WorkspaceError(f"cannot read the graph in {folder}: {error}") from error
+
+    def put(self, notice: Notice) -> str:
+        """Store a notice in place of what the graph had of it; return its IRI."""
+        iri = notice_iri(notice)
+        self.put_graph(iri, notice_quads(notice))
+        return iri
+
+    def remove(self, notice: str) -> None:
+        """Forget the notice of this IRI; one that is not there is no error."""
+        self.remove_graph(notice)
+
+    def put_graph(self, graph: str, quads: Iterable[Quad]) -> None:
+        """Make a named graph hold these quads and nothing else.
+
+        Raises:
+            ValueError: a quad belongs to another graph.
+        """
+        new, home = list(quads), named(graph)
+        strange = next((quad for quad in new if quad.graph_name != home), None)
+        if strange is not None:
+            raise ValueError(f"expected quads of the graph {graph}, got {strange}")
+        touched = names.named_things(self._quads_of(home)) | names.named_things(new)
+        self._store.remove_graph(home)
+        self._store.extend(new)
+        names.refresh(self._store, touched)
+
+    def remove_graph(self, graph: str) -> None:
+        """Drop a named graph and the labels that only it gave."""
+        touched = names.named_things(self._quads_of(named(graph)))
+        self._store.remove_graph(named(graph))
+        names.refresh(self._store, touched)
+        if next(self._quads_of(NAMES_GRAPH), None) is None:
+            self._store.remove_graph(NAMES_GRAPH)
+
+    def notices(self) -> tuple[str, ...]:
+        """Return the IRIs of the notices in the store, sorted."""
+        kinds = self._store.quads_for_pattern(None, term("rdf:type"), term("cd:Notice"), None)
+        subjects = {q.subject for q in kinds if q.subject == q.graph_name}
+        return tuple(sorted(s.value for s in subjects if isinstance(s, NamedNode)))
+
+    def graphs(self) -> tuple[str, ...]:
+        """Return the IRIs of all named graphs, sorted."""
+        return tuple(sorted(graph.value for graph in self._store.named_graphs()))
+
+    def __len__(self) -> int:
+        return len(self._store)
+
+    def query(
+        self,
+        sparql: str,
+        *,
+        timeout: float | None = 20.0,
+        max_rows: int = 100_000,
+        functions: Mapping[str, SparqlFunction] | None = None,
+    ) -> QueryResult:
+        """Answer a SPARQL 1.1 query over the union of all graphs; ``GRAPH`` picks one.
+
+        Args:
+            sparql: a SELECT, ASK, CONSTRUCT or DESCRIBE query; ``kg.query.PREFIXES`` need no
+                declaration.
+            timeout: seconds that the answer may take; None for a query of our own that is known
+                to be quick. Oxigraph cannot be interrupted within a row, so that a query given
+                up on goes on in its thread until its next row.
+            max_rows: more rows or triples than this are refused, never cut off in silence.
+            functions: by IRI, functions that the query may call.
+
+        Raises:
+            QueryError: the query is malformed, not read-only, too slow or too large.
+        """
+        check(sparql)
+        custom = {named(iri): call for iri, call in (functions or {}).items()}
+        deadline = None if timeout is None else time.monotonic() + timeout
+
+        def run() -> QueryResult:
+            answer = self._store.query(
+                sparql,
+                prefixes=PREFIXES,
+                use_default_graph_as_union=True,
+                custom_functions=custom,
+            )
+            return _collect(answer, max_rows, deadline)
+
+        try:
+            return run() if timeout is None else _within(run, timeout)
+        except SyntaxError as error:
+            raise malformed(error, sparql) from error
+        except (OSError, RuntimeError, ValueError) as error:
+            raise QueryError(f"the query cannot be answered: {error}") from error
+
+    def backup(self, folder: Path) -> None:
+        """Copy the store into a folder that does not exist yet, by hard links where it can.
+
+        Raises:
+            WorkspaceError: the folder exists or cannot be written.
+        """
+        try:
+            self._store.backup(folder)
+        except OSError as error:
+            raise WorkspaceError(f"cannot copy the graph to {folder}: {error}") from error
+
+    def export(self, format: ExportFormat) -> bytes:
+        """Return the whole graph: ``nq`` with its named graphs, ``ttl`` and ``jsonld`` as union."""
+        writers = {"nq": export.nquads, "ttl": export.turtle, "jsonld": export.jsonld}
+        if format not in writers:
+            raise ValueError(f"expected a format of {', '.join(writers)}; got {format!r}")
+        return writers[format](self._store)
+
+    def dataset(self) -> "Dataset":
+        """Return the store as an rdflib dataset, for libraries that speak rdflib.
+
+        Ask it in SPARQL only through ``query``: rdflib hands on parsed queries, which Oxigraph
+        does not take, and then answers them itself, many times slower.
+        """
+        from oxrdflib import OxigraphStore
+        from rdflib import Dataset
+
+        return Dataset(store=OxigraphStore(store=self._store), default_union=True)
+
+    def close(self) -> None:
+        """Write what is pending and let go of the folder."""
+        if self.folder is not None:
+            with suppress(OSError):  # a read-only store has nothing to write
+                self._store.flush()
+        self._store = ox.Store()
+
+    def _quads_of(self, graph: NamedNode) -> Iterator[Quad]:
+        return self._store.quads_for_pattern(None, None, None, graph)
+
+
+def _within(run: Callable[[], QueryResult], seconds: float) -> QueryResult:
+    """Run in a thread of its own and wait so long for it."""
+    outcome: list[QueryResult | BaseException] = []
+
+    def work() -> None:
+        try:
+            outcome.append(run())
+        except BaseException as error:  # handed to the caller, below
+            outcome.append(error)
+
+    worker = threading.Thread(target=work, name="sparql", daemon=True)
+    worker.start()
+    worker.join(seconds)
+    if not outcome:
+        raise _too_slow(seconds)
+    if isinstance(outcome[0], BaseException):
+        raise outcome[0]
+    return outcome[0]
+
+
+def _too_slow(seconds: float | None = None) -> QueryError:
+    limit = f" its {seconds:g} seconds" if seconds is not None else " its time"
+    return QueryError(f"the query ran over{limit}: name more of what you look for, or add LIMIT")
+
+
+def _collect(
+    answer: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples,
+    max_rows: int,
+    deadline: float | None,
+) -> QueryResult:
+    if isinstance(answer, ox.QueryBoolean):
+        return QueryResult("ask", boolean=bool(answer))
+    if isinstance(answer, ox.QuerySolutions):
+        variables = tuple(variable.value for variable in answer.variables)
+        rows = []
+        for solution in _limited(answer, max_rows, deadline):
+            rows.append(tuple(None if v is None else from_ox(v) for v in solution))
+        return QueryResult("select", variables, tuple(rows))
+    triples = []
+    for t in _limited(answer, max_rows, deadline):
+        triples.append((from_ox(t.subject), from_ox(t.predicate), from_ox(t.object)))
+    return QueryResult("construct", triples=tuple(triples))
+
+
+def _limited(answer: Iterable[T], max_rows: int, deadline: float | None) -> Iterator[T]:
+    for count, item in enumerate(answer, start=1):
+        if count > max_rows:
+            raise QueryError(f"the answer has more than {max_rows:,} rows: add LIMIT or a filter")
+        if deadline is not None and time.monotonic() > deadline:
+            raise _too_slow()
+        yield item
