@@ -13,7 +13,6 @@ from ui.reading import reader_fingerprint
 from ui.state import (
     ORIGINALS,
     Entry,
-    clean,
     current_name,
     leftovers,
     open_current,
@@ -46,7 +45,6 @@ def examine(root: Path, encoder: "Encoder | None" = None, *, fix: bool = False) 
         if bad != {"leftovers"}:
             for source, reason in rebuild(root, _made_anew(root), encoder):
                 lost.append(Check("rebuilt", False, f"{source}: {reason}"))
-        clean(root)
     return DoctorReport((*_checks(root, encoder), *lost), fixed=True)
 
 

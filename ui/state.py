@@ -245,9 +245,12 @@ def write_lock(root: Path, *, repair: bool = False, patience: float = _PATIENCE)
         handle.truncate(0)
         handle.write(str(os.getpid()))
         handle.flush()
-        if not repair and current_name(root) is None:
-            NextState(root).commit(EMPTY)
+        if not repair:
+            if current_name(root) is None:
+                NextState(root).commit(EMPTY)
+            clean(root)
         yield
+        clean(root)
 
 
 class NextState:
@@ -313,16 +316,19 @@ def states(root: Path) -> list[Path]:
     return sorted(_listed(root / STATES))
 
 
-def leftovers(root: Path) -> list[Path]:
-    """Return what a killed writer or an older state left behind.
-
-    The newest state before the current one is none: a reader may just have read its name.
-    """
+def superseded(root: Path) -> list[Path]:
+    """Return the states before the current one, less the newest of them: a reader may just have
+    read its name."""
     name = current_name(root) or _FIRST
-    older = [path for path in states(root) if path.name < name][-1:]
-    found = [path for path in states(root) if path.name != name and path not in older]
+    return [path for path in states(root) if path.name < name][:-1]
+
+
+def leftovers(root: Path) -> list[Path]:
+    """Return what a killed writer left behind."""
+    name = current_name(root) or _FIRST
+    found = [path for path in states(root) if path.name > name]
     with suppress(WorkspaceError):  # where a state cannot be read, every original is kept
-        metas = [read_meta(path) for path in (*older, root / STATES / name)]
+        metas = [read_meta(path) for path in states(root) if path.name <= name]
         named = {entry.original for meta in metas for entry in meta.entries}
         found += [path for path in _listed(root / ORIGINALS) if path.name not in named]
     found += [path for path in _listed(root) if path.name == f"{CURRENT}.new"]
@@ -330,8 +336,14 @@ def leftovers(root: Path) -> list[Path]:
 
 
 def clean(root: Path) -> None:
-    """Remove the leftovers that nobody reads; only the holder of the write lock may."""
-    for path in leftovers(root):
+    """Remove leftovers and superseded states; only the holder of the write lock may.
+
+    A state that is being read is left alone, and so is everything where the current one is lost.
+    """
+    name = current_name(root)
+    if name and not (root / STATES / name / META).exists():
+        return
+    for path in (*superseded(root), *leftovers(root)):
         if not path.is_dir():
             path.unlink(missing_ok=True)
             continue

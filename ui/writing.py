@@ -22,7 +22,6 @@ from ui.state import (
     Entry,
     Meta,
     NextState,
-    clean,
     keep_original,
     open_current,
     states,
@@ -66,7 +65,6 @@ def ingest(
             except ReadError as error:
                 done.append((source, error))
         tell(Progress(len(sources), len(sources), "", "read"))
-        clean(root)
         if plan.entries != was:
             _build(root, before, plan, encoder, tell)
         return _report(done, was, plan.entries)
@@ -77,7 +75,6 @@ def remove(root: Path, iri: str, encoder: "Encoder | None" = None) -> None:
     with write_lock(root):
         before = Opened(open_current(root), encoder)
         entries = {e.iri: e for e in before.held.meta.entries if e.iri != iri}
-        clean(root)
         if len(entries) != len(before.held.meta.entries):
             _build(root, before, _Plan(entries, {}), encoder, _silent)
 
@@ -176,8 +173,9 @@ def _build(
         tell(Progress(0, 1, "", "save"))
         entries = tuple(sorted(plan.entries.values(), key=lambda entry: entry.iri))
         model = index.model if index is not None else before.held.meta.model
+        followed = sum(len(thread.tasks) > 1 for thread in threads)
         tasks = sum(entry.tasks for entry in entries)
-        state.commit(Meta(version("chidao"), model, entries, tasks, len(threads)))
+        state.commit(Meta(version("chidao"), model, entries, tasks, followed))
         tell(Progress(1, 1, "", "save"))
     except BaseException:
         state.discard()
@@ -240,7 +238,6 @@ def _graph(
 ) -> None:
     """Write the graph: that of the state before with the changed notices put in."""
     from kg.store import GraphStore
-
     from kg.threads import THREADS_GRAPH, thread_quads
 
     was = {entry.iri: entry for entry in before.held.meta.entries}
