@@ -1,0 +1,215 @@
+"""What is looked at in one order to tell whether another order is the same piece of work.
+
+    Task -> Traits (unit, words, documents, names, periods)
+    clashes(a, b) -> why they cannot be one
+
+The traps that no likeness of words may talk away are here: two decrees, two dams, two quarters.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+from datetime import date
+
+from kg.fold import fold
+from kg.ids import (
+    DocumentNumber,
+    Scope,
+    every_unit_iri,
+    notice_iri,
+    task_iris,
+    unit_iri,
+)
+from kg.phrases import names_in, periods_in, syllables_in, words_in
+from kg.records import EVERY_UNIT, Citation, Mention, Notice, Task
+
+_LETTERS = frozenset({"cong van", "thong bao", "giay moi", "to trinh", "cong dien", "van ban"})
+"""Kinds of document that pass an order on. A reminder cites another letter about the same work."""
+_BASIS = re.compile(
+    r"(?:theo|tai|can cu|yeu cau|chi dao|noi dung|tinh than)(?: (?:cac|so|tinh than|cua))*[\s(]*$"
+)
+
+_PLACES = ("xa ", "huyen ", "phuong ", "tran ", "pho ", "thon ", "ban ", "xom ", "vung ")
+_SEQUENTIAL = frozenset({"quarter", "month"})
+"""A report of one of these goes on to name the next ("tháng 6, phương hướng tháng 7")."""
+
+Document = DocumentNumber | str
+"""A cited document: its number, or its folded title where it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """One order, reduced to what identifies the work."""
+
+    iri: str
+    notice: str
+    day: date
+    """The meeting's day; the issue's where that is unknown."""
+    order: int
+    """Position in its notice."""
+    text: str
+    units: frozenset[str]
+    """IRIs of those who must do it; the heading's where no unit is named."""
+    helpers: frozenset[str]
+    words: frozenset[str]
+    """Folded syllables, and pairs of neighbours ("dong cua"), without stock phrases."""
+    documents: frozenset[Document]
+    rulings: Mapping[str, frozenset[Document]]
+    """Kind of document -> numbers that the work is *about*, letters and bases left out."""
+    projects: frozenset[frozenset[str]]
+    names: Mapping[str, frozenset[str]]
+    """Common noun before a name -> the names ("hồ" -> {"ban nua"})."""
+    periods: Mapping[str, tuple[str, ...]]
+
+
+def notice_day(notice: Notice) -> date:
+    """Return the meeting's day, else the day of issue, else the first day there is."""
+    stated = notice.meeting_date or notice.issued
+    return stated.value if stated else date.min
+
+
+def traits_of(notice: Notice) -> tuple[Traits, ...]:
+    """Return the traits of every task of a notice, parallel to ``notice.tasks``."""
+    iri, day, scope = notice_iri(notice), notice_day(notice), Scope.of(notice)
+    return tuple(
+        _task_traits(task, task_iri, iri, day, order, scope)
+        for order, (task, task_iri) in enumerate(zip(notice.tasks, task_iris(notice), strict=True))
+    )
+
+
+def clashes(a: Traits, b: Traits) -> tuple[str, ...]:
+    """Return why two orders cannot be the same work: words of the trap, empty where they can."""
+    found = [
+        f"documents of one kind ({kind})"
+        for kind in sorted(a.rulings.keys() & b.rulings.keys())
+        if not _any_same_document(a.rulings[kind], b.rulings[kind])
+    ]
+    found += [
+        f"names ({head})"
+        for head in sorted(a.names.keys() & b.names.keys())
+        if not same_name(a.names[head], b.names[head])
+    ]
+    if a.projects and b.projects and not shared_projects(a, b):
+        found.append("projects")
+    found += [
+        f"periods ({kind})"
+        for kind in sorted(a.periods.keys() & b.periods.keys())
+        if _other_period(kind, a.periods[kind], b.periods[kind])
+    ]
+    if _half_year(a) != _half_year(b) and _part_year(a) != _part_year(b):
+        found.append("periods (half a year, part of it)")
+    return tuple(found)
+
+
+def shared_names(a: Traits, b: Traits) -> frozenset[str]:
+    """Return the names that both orders give with the same common noun ("ho ban nua")."""
+    return frozenset(
+        f"{head} {name}"
+        for head in a.names.keys() & b.names.keys()
+        for name in a.names[head] & b.names[head]
+    )
+
+
+def is_place(name: str) -> bool:
+    """Whether a shared name is that of a place: many works may lie there."""
+    return name.startswith(_PLACES)
+
+
+def shared_projects(a: Traits, b: Traits) -> frozenset[frozenset[str]]:
+    """Return the projects of ``a`` that ``b`` names too, in full or shortened."""
+    return frozenset(p for p in a.projects if any(_same_project(p, q) for q in b.projects))
+
+
+def shared_documents(a: Traits, b: Traits) -> frozenset[Document]:
+    """Return the documents of ``a`` that ``b`` cites too, in whichever wording."""
+    return frozenset(x for x in a.documents if _any_same_document({x}, b.documents))
+
+
+def _unit(mention: Mention, scope: Scope) -> str:
+    if mention.canonical == EVERY_UNIT:
+        return every_unit_iri(scope)
+    return unit_iri(mention.canonical or mention.name, scope)
+
+
+def _task_traits(task: Task, iri: str, notice: str, day: date, order: int, scope: Scope) -> Traits:
+    units = frozenset(_unit(m, scope) for m in task.assignees) or frozenset(
+        {unit_iri(task.section, scope)} if task.section else ()
+    )
+    helpers = frozenset(_unit(m, scope) for m in task.coordinators)
+    dates = [(d.start, d.end) for d in task.deadlines]
+    cited = [(c.start, c.end) for c in task.refs]
+    people = [(m.start, m.end) for m in (*task.assignees, *task.coordinators, *task.people)]
+    undated = _without(task, dates + cited)
+    rulings: dict[str, set[Document]] = {}
+    for citation in task.refs:
+        kind = fold(citation.type)
+        if kind not in _LETTERS and not _is_basis(task, citation):
+            rulings.setdefault(kind, set()).add(_document(citation))
+    return Traits(
+        iri=iri,
+        notice=notice,
+        day=day,
+        order=order,
+        text=task.text,
+        units=units,
+        helpers=helpers,
+        words=words_in(undated),
+        documents=frozenset(_document(c) for c in task.refs),
+        rulings={kind: frozenset(keys) for kind, keys in rulings.items()},
+        projects=frozenset(syllables_in(m.canonical or m.name) for m in task.projects),
+        names=names_in(_without(task, dates + cited + people)),
+        periods=periods_in(undated),
+    )
+
+
+def _without(task: Task, spans: Iterable[tuple[int, int]]) -> str:
+    """Return the task's text with the given spans of the notice replaced by a break."""
+    text = task.text
+    for start, end in sorted(spans, reverse=True):
+        if task.start <= start < end <= task.start + len(text):
+            text = f"{text[: start - task.start]} ; {text[end - task.start :]}"
+    return text
+
+
+def _is_basis(task: Task, citation: Citation) -> bool:
+    before = fold(task.text[max(0, citation.start - task.start - 40) : citation.start - task.start])
+    return bool(_BASIS.search(before))
+
+
+def _document(citation: Citation) -> Document:
+    number = DocumentNumber.parse(citation.key, type=citation.type)
+    if number is None:
+        return fold(citation.key)
+    return number.in_year(citation.date.year) if citation.date else number
+
+
+def _half_year(order: Traits) -> bool:
+    return "months" in order.periods
+
+
+def _part_year(order: Traits) -> bool:
+    return bool(_SEQUENTIAL & order.periods.keys())
+
+
+def _other_period(kind: str, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return a[0] != b[0] if kind in _SEQUENTIAL else not set(a) & set(b)
+
+
+def same_name(a: Set[str], b: Set[str]) -> bool:
+    """A name goes on being the same when a later notice writes less, or more, of its end."""
+    return any(f"{x} ".startswith(f"{y} ") or f"{y} ".startswith(f"{x} ") for x in a for y in b)
+
+
+def _any_same_document(a: Set[Document], b: Set[Document]) -> bool:
+    return any(_same_document(x, y) for x in a for y in b)
+
+
+def _same_document(a: Document, b: Document) -> bool:
+    if isinstance(a, DocumentNumber) and isinstance(b, DocumentNumber):
+        return a.matches(b)
+    return a == b
+
+
+def _same_project(a: frozenset[str], b: frozenset[str]) -> bool:
+    """A shortened name keeps most of its syllables."""
+    return bool(a and b) and len(a & b) >= 0.75 * min(len(a), len(b))
