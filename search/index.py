@@ -1,0 +1,263 @@
+"""The index: passages in, hits out; kept in a folder."""
+
+import json
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+import numpy as np
+
+from kg.errors import WorkspaceError, WrongModel, WrongVersion
+from search.cutoff import is_relevant, relevance
+from search.dense import DenseIndex, unit
+from search.encoder import MODEL_VARIABLE, load_encoder
+from search.explain import explain
+from search.fuse import Evidence, fuse, gather
+from search.glossary import load_glossary
+from search.query import Reading, read_query
+from search.restore import Restorer
+from search.sparse import WordIndex
+from search.types import Encoder, Hit, Passage, Progress, Vectors
+
+_VERSION = 1
+_BACKGROUND = 96
+"""Background queries a language, spread over the glossary; 96 and all 450 gave the same order."""
+_META, _PASSAGES, _VECTORS, _QUERIES = "meta.json", "passages.jsonl", "vectors.npy", "queries.npy"
+
+
+class SearchIndex:
+    """Finds passages by meaning and by words.
+
+    An index never changes: :meth:`updated` returns another one.
+    """
+
+    def __init__(
+        self,
+        passages: Collection[Passage],
+        vectors: Vectors,
+        background: Vectors,
+        model: str,
+        encoder: Encoder | None,
+    ) -> None:
+        """Put finished parts together; see :meth:`from_passages` and :meth:`load`.
+
+        Args:
+            passages: n of them, each id once.
+            vectors: theirs, ``[n, dim]``.
+            background: see :class:`search.dense.DenseIndex`.
+            model: identity of the encoder that made the vectors.
+            encoder: for queries; None loads the usual one at the first query.
+        """
+        self._passages = tuple(passages)
+        self._rows = {passage.id: row for row, passage in enumerate(self._passages)}
+        if len(self._rows) != len(self._passages):
+            raise ValueError("Expected each passage id once, got one twice")
+        if len(vectors) != len(self._passages):
+            raise ValueError(f"Expected {len(self._passages)} vectors, got {len(vectors)}")
+        self.model = model
+        self._encoder = encoder
+        self._dense = DenseIndex(vectors, background)
+        self._words = WordIndex([passage.text for passage in self._passages])
+        self._restorer = Restorer(self._words.words)
+
+    @classmethod
+    def from_passages(
+        cls,
+        passages: Iterable[Passage],
+        *,
+        encoder: Encoder | None = None,
+        progress: Progress | None = None,
+    ) -> "SearchIndex":
+        """Encode and index passages.
+
+        Args:
+            passages: each id once.
+            encoder: None loads the usual one.
+            progress: called with (passages encoded, passages to encode).
+        """
+        every = tuple(passages)
+        encoder = encoder or load_encoder()
+        vectors = _encode(every, encoder, progress)
+        return cls(every, vectors, _background(encoder), encoder.model, encoder)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every passage's id, in the order they were given."""
+        return tuple(passage.id for passage in self._passages)
+
+    def __len__(self) -> int:
+        return len(self._passages)
+
+    def search(
+        self,
+        query: str,
+        limit: int | None = 10,
+        *,
+        among: Collection[str] | None = None,
+        expand: bool = True,
+    ) -> list[Hit]:
+        """Return the best hits, best first.
+
+        Args:
+            query: in Vietnamese with or without marks, English or a mix.
+            limit: at most so many; None gives every passage.
+            among: only passages with these ids; None means all.
+            expand: False searches without what the glossary would add.
+        """
+        return self._answer(query, limit, among, expand, complete=False)
+
+    def relevant(
+        self, query: str, *, among: Collection[str] | None = None, expand: bool = True
+    ) -> list[Hit]:
+        """Return every passage that is about the query's topic and no other, best first."""
+        return self._answer(query, None, among, expand, complete=True)
+
+    def similarity(self, ids_a: Collection[str], ids_b: Collection[str]) -> Vectors:
+        """Return the cosines of stored vectors. *Shape:* ``[len(ids_a), len(ids_b)]``."""
+        vectors = self._dense.vectors
+        rows_a = [self._rows[i] for i in ids_a]
+        rows_b = [self._rows[i] for i in ids_b]
+        return np.asarray(vectors[rows_a] @ vectors[rows_b].T, np.float32)
+
+    def updated(
+        self,
+        add: Iterable[Passage],
+        remove: Collection[str] = (),
+        *,
+        progress: Progress | None = None,
+    ) -> "SearchIndex":
+        """Return an index with passages added, replaced (same id) or removed.
+
+        Only texts that are new are encoded.
+        """
+        new = {passage.id: passage for passage in add}
+        gone = set(remove)
+        kept = [p for p in self._passages if p.id not in gone and p.id not in new]
+        every = [*kept, *new.values()]
+        known = {p.text: self._dense.vectors[row] for row, p in enumerate(self._passages)}
+        fresh = [passage for passage in new.values() if passage.text not in known]
+        if fresh:
+            known |= zip(
+                (p.text for p in fresh), _encode(fresh, self.encoder, progress), strict=True
+            )
+        vectors = np.zeros((len(every), self._dense.vectors.shape[1]), np.float32)
+        for row, passage in enumerate(every):
+            vectors[row] = known[passage.text]
+        return SearchIndex(every, vectors, self._dense.background, self.model, self._encoder)
+
+    @property
+    def encoder(self) -> Encoder:
+        """The encoder of queries, loaded when first needed."""
+        if self._encoder is None:
+            encoder = load_encoder()
+            _check_model(self.model, encoder)
+            self._encoder = encoder
+        return self._encoder
+
+    def save(self, folder: Path) -> None:
+        """Write the index into a folder, made if absent."""
+        folder.mkdir(parents=True, exist_ok=True)
+        lines = (json.dumps([p.id, p.text], ensure_ascii=False) + "\n" for p in self._passages)
+        with (folder / _PASSAGES).open("w", encoding="utf-8") as stream:
+            stream.writelines(lines)
+        np.save(folder / _VECTORS, self._dense.vectors)
+        np.save(folder / _QUERIES, self._dense.background)
+        meta = {"version": _VERSION, "model": self.model, "count": len(self)}
+        (folder / _META).write_text(json.dumps(meta, indent=2) + "\n", encoding="utf-8")
+
+    @classmethod
+    def load(cls, folder: Path, *, encoder: Encoder | None = None) -> "SearchIndex":
+        """Read an index that :meth:`save` wrote.
+
+        Args:
+            folder: where it is.
+            encoder: for queries; None loads the usual one at the first query.
+
+        Raises:
+            WrongVersion: another version of chidao wrote it.
+            WrongModel: another model made its vectors.
+            WorkspaceError: it is incomplete or damaged.
+        """
+        try:
+            meta = json.loads((folder / _META).read_text(encoding="utf-8"))
+            if meta["version"] != _VERSION:
+                raise WrongVersion(
+                    f"Expected a search index of version {_VERSION} in {folder}, got "
+                    f"{meta['version']}: read the notices again into a new workspace"
+                )
+            with (folder / _PASSAGES).open(encoding="utf-8") as stream:
+                passages = [Passage(*json.loads(line)) for line in stream]
+            vectors = np.load(folder / _VECTORS)
+            background = np.load(folder / _QUERIES)
+            if not len(passages) == len(vectors) == meta["count"]:
+                raise ValueError(f"{len(passages)} passages, {len(vectors)} vectors")
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise WorkspaceError(
+                f"Expected a search index in {folder}, could not read it ({error}): "
+                "read the notices again into a new workspace"
+            ) from error
+        if encoder is not None:
+            _check_model(meta["model"], encoder)
+        return cls(passages, vectors, background, meta["model"], encoder)
+
+    def _answer(
+        self,
+        query: str,
+        limit: int | None,
+        among: Collection[str] | None,
+        expand: bool,
+        *,
+        complete: bool,
+    ) -> list[Hit]:
+        if not len(self) or not query.strip():
+            return []
+        reading = read_query(query, self._words, self._restorer, load_glossary(), expand=expand)
+        evidence = self._evidence(reading)
+        scores = fuse(evidence, reading.kind)
+        probabilities = relevance(evidence, reading.kind)
+        wanted = is_relevant(probabilities) if complete else np.ones(len(self), np.bool_)
+        if among is not None:
+            allowed = set(among)
+            wanted &= np.array([passage.id in allowed for passage in self._passages])
+        order = [int(row) for row in np.argsort(-scores, kind="stable") if wanted[row]][:limit]
+        return [
+            Hit(
+                self._passages[row].id,
+                float(scores[row]),
+                float(probabilities[row]),
+                explain(reading, self._words.words[row], float(evidence.dense[row])),
+            )
+            for row in order
+        ]
+
+    def _evidence(self, reading: Reading) -> Evidence:
+        vectors = self.encoder.encode_queries([text for text, _ in reading.texts])
+        weights = np.array([weight for _, weight in reading.texts], np.float32)
+        vector = unit(weights @ vectors)
+        return gather(reading, self._words, self._dense.scores(vector, reading.side))
+
+
+def _encode(passages: Collection[Passage], encoder: Encoder, progress: Progress | None) -> Vectors:
+    if not passages:
+        return np.zeros((0, encoder.dim), np.float32)
+    return encoder.encode_passages([passage.text for passage in passages], progress)
+
+
+def _background(encoder: Encoder) -> Vectors:
+    """Encode the background queries. *Shape:* ``[2, m, dim]``."""
+    glossary = load_glossary()
+    step = max(1, len(glossary.english) // _BACKGROUND)
+    return np.stack(
+        [
+            encoder.encode_queries(glossary.vietnamese[::step]),
+            encoder.encode_queries(glossary.english[::step]),
+        ]
+    )
+
+
+def _check_model(expected: str, encoder: Encoder) -> None:
+    if encoder.model != expected:
+        raise WrongModel(
+            f"This index was made with the model {expected!r}, the one in use is "
+            f"{encoder.model!r}: set ${MODEL_VARIABLE} to the first, or read the notices again "
+            "into a new workspace"
+        )

