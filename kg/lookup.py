@@ -1,0 +1,257 @@
+"""Find the node that a person means, by a name or a number in any usual writing.
+
+    "NĐ 54/2021", "nghi dinh 54"     a document, by what its number says
+    "Sở TN&MT", "phòng qlđđ"         a unit, by its name or an abbreviation
+    "cao tốc"                        whatever has these words in its name
+
+Names are compared folded; where marks were typed, an equal marked name comes first.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import Literal, get_args
+
+from kg.errors import UnknownName
+from kg.fold import fold, same_marks
+from kg.ids import BASE, DocumentNumber
+from kg.scope import full_name
+from kg.store import GraphStore
+
+Kind = Literal["document", "unit", "project", "person", "place", "notice", "thread"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+_CLASSES: dict[str, Kind] = {
+    "Notice": "notice",  # before LegalDocument, which a notice is too
+    "Thread": "thread",
+    "LegalDocument": "document",
+    "Unit": "unit",
+    "Project": "project",
+    "Person": "person",
+    "Place": "place",
+}
+
+_NAMES = """
+SELECT ?node ?class ?label ?also ?number ?stub WHERE {
+  VALUES ?class { cd:Notice cd:Thread cd:LegalDocument cd:Unit cd:Project cd:Person cd:Place }
+  ?node a ?class ; skos:prefLabel ?label .
+  OPTIONAL { ?node skos:altLabel|skos:hiddenLabel ?also }
+  OPTIONAL { ?node cd:number ?number }
+  OPTIONAL { ?node a cd:UnresolvedDocument . BIND(true AS ?stub) }
+}
+"""
+_YEARS = "SELECT ?node ?day WHERE { ?node a cd:LegalDocument ; cd:issuedOn ?day }"
+_MOST_NAMES = 5_000_000
+_NEAR = 0.55
+"""Likeness from which a name is offered as near: a slip in one word of three."""
+_NEAR_SHOWN = 5
+
+_IRI, _MARKED, _EXACT, _NUMBER, _PART_OF_NUMBER, _SHORT, _BEGINS, _HOLDS, _WORDS, _TITLE = range(10)
+"""How a name fits, best first. A thread's title is a sentence that names much besides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One thing of the graph."""
+
+    iri: str
+    kind: Kind
+    label: str
+
+
+@dataclass(slots=True)
+class _Entry:
+    node: Node
+    names: set[str] = field(default_factory=set)
+    numbers: set[DocumentNumber] = field(default_factory=set)
+    stub: bool = False
+
+
+def find(
+    store: GraphStore,
+    text: str,
+    *,
+    kinds: Collection[str] | None = None,
+    limit: int | None = 20,
+) -> list[Node]:
+    """Return the nodes whose names or numbers fit a text, the best first.
+
+    Args:
+        store: the graph to look in.
+        text: a name, number or IRI; marks, case and abbreviations do not matter.
+        kinds: only nodes of these of ``KINDS``.
+        limit: how many at most; None for all.
+    """
+    ranked = _ranked(_entries(store, kinds), text)
+    return [entry.node for _, entry in ranked[:limit]]
+
+
+def resolve(store: GraphStore, text: str, *, kinds: Collection[str] | None = None) -> Node:
+    """Return the one node that a text names.
+
+    Raises:
+        UnknownName: nothing has that name (near ones are told), or several have it equally well
+            (they are told): which one is meant is not guessed.
+    """
+    entries = _entries(store, kinds)
+    ranked = _ranked(entries, text)
+    if not ranked:
+        raise UnknownName(_unknown(text, kinds, _near(entries, text)))
+    best = [entry for rank, entry in ranked if rank == ranked[0][0]]
+    best = [entry for entry in best if not entry.stub] or best
+    if len(best) > 1:
+        raise UnknownName(_ambiguous(text, [entry.node for entry in best]))
+    return best[0].node
+
+
+def _entries(store: GraphStore, kinds: Collection[str] | None) -> list[_Entry]:
+    wanted = set(KINDS if kinds is None else kinds)
+    if unknown := wanted - set(KINDS):
+        raise ValueError(f"expected kinds of {', '.join(KINDS)}; got {', '.join(sorted(unknown))}")
+    entries: dict[str, _Entry] = {}
+    rank = list(_CLASSES.values())
+    for node, class_, label, also, number, stub in store.query(
+        _NAMES, timeout=None, max_rows=_MOST_NAMES
+    ).rows:
+        assert node is not None
+        assert class_ is not None
+        assert label is not None
+        kind = _CLASSES[class_.value.rsplit("#", 1)[-1]]
+        entry = entries.get(node.value)
+        if entry is None or rank.index(kind) < rank.index(entry.node.kind):
+            entry = entries[node.value] = _Entry(Node(node.value, kind, label.value))
+        entry.names |= {label.value} | ({also.value} if also else set())
+        entry.stub = entry.stub or stub is not None
+        if number and (parsed := _parsed(number.value, label.value)):
+            entry.numbers.add(parsed)
+    for node, day in store.query(_YEARS, timeout=None, max_rows=_MOST_NAMES).rows:
+        if node and day and (entry := entries.get(node.value)):
+            year = int(day.value[:4])
+            entry.numbers = {number.in_year(year) for number in entry.numbers}
+    return [entry for entry in entries.values() if entry.node.kind in wanted]
+
+
+def _parsed(number: str, label: str) -> DocumentNumber | None:
+    """Read a number with the kind that the label tells: a number may not carry it."""
+    return DocumentNumber.parse(label) or DocumentNumber.parse(number)
+
+
+def _ranked(entries: Iterable[_Entry], text: str) -> list[tuple[int, _Entry]]:
+    asked = _Asked(text)
+    if not asked.folded:
+        return []
+    found = [(rank, e) for e in entries if (rank := asked.rank(e)) is not None]
+    return sorted(found, key=lambda f: (f[0], f[1].stub, len(f[1].node.label), f[1].node.iri))
+
+
+class _Asked:
+    """What was asked for, read in every way that a name is compared in."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text.strip().strip("\"'“”‘’")
+        self.folded = fold(self.text)
+        self.full = full_name(self.text)
+        self.marked = same_marks(self.text)
+        self.number = DocumentNumber.parse(self.text)
+        self.plain = _plain(self.full)
+        self.words = self.plain.split()
+        self.has_marks = self.folded != self.text.casefold()
+
+    def rank(self, entry: _Entry) -> int | None:
+        """Return how the entry fits; None where it does not."""
+        if entry.node.iri == self.text:
+            return _IRI
+        if self.text.startswith(BASE):
+            return None
+        ranks = [rank for name in entry.names if (rank := self._rank_name(name)) is not None]
+        ranks += [
+            _NUMBER if self._says_all(number) else _PART_OF_NUMBER
+            for number in entry.numbers
+            if self.number and self.number.matches(number)
+        ]
+        best = min(ranks, default=None)
+        partly = best is not None and best > _EXACT
+        return _TITLE if partly and entry.node.kind == "thread" else best
+
+    def _says_all(self, number: DocumentNumber) -> bool:
+        """Whether the number asked for leaves neither issuer nor kind open."""
+        assert self.number is not None
+        return self.number.key == number.key
+
+    def _rank_name(self, name: str) -> int | None:
+        folded, full = fold(name), full_name(name)
+        if self.has_marks and same_marks(name) == self.marked:
+            return _MARKED
+        if self.folded == folded or self.full == full:
+            return _EXACT
+        if self.number is not None:
+            return None  # a number is matched by its parts, never by its letters
+        plain = _plain(full)
+        words = plain.split()
+        if not self.words:
+            return None
+        if _abbreviates(self.words, words):
+            return _SHORT
+        if plain.startswith(self.plain):
+            return _BEGINS
+        if f" {self.plain} " in f" {plain} ":
+            return _HOLDS
+        return _WORDS if len(self.words) > 1 and set(self.words) <= set(words) else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text))
+
+
+def _abbreviates(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether words with some run together to initials stand for a name.
+
+    >>> _abbreviates("phong qldd".split(), "phong quan ly dat dai".split())
+    True
+    """
+    if not any(_may_be_initials(word) for word in short) or len(short) >= len(full):
+        return False
+    return any(
+        _reads(short, [word for word in full if word not in left_out]) for left_out in ((), ("va",))
+    )
+
+
+def _reads(short: Sequence[str], full: Sequence[str]) -> bool:
+    if not short or not full:
+        return not short and not full
+    if short[0] == full[0] and _reads(short[1:], full[1:]):
+        return True
+    size = len(short[0])
+    initials = "".join(word[0] for word in full[:size])
+    return _may_be_initials(short[0]) and short[0] == initials and _reads(short[1:], full[size:])
+
+
+def _may_be_initials(word: str) -> bool:
+    return len(word) > 1 and word.isalpha()
+
+
+def _near(entries: Iterable[_Entry], text: str) -> list[Node]:
+    asked = full_name(text)
+    scored = []
+    for entry in entries:
+        likeness = max(_likeness(asked, full_name(name)) for name in entry.names)
+        if likeness >= _NEAR:
+            scored.append((-likeness, entry.node.label, entry.node.iri, entry.node))
+    return [node for *_, node in sorted(scored, key=lambda s: s[:3])[:_NEAR_SHOWN]]
+
+
+def _likeness(asked: str, name: str) -> float:
+    return SequenceMatcher(None, asked, name, autojunk=False).ratio()
+
+
+def _unknown(text: str, kinds: Collection[str] | None, near: Sequence[Node]) -> str:
+    what = " or ".join(sorted(kinds)) if kinds else "document, unit, project, person or place"
+    hint = "; near: " + ", ".join(f'"{node.label}"' for node in near) if near else ""
+    return f'expected the name or number of a {what}, got "{text}", which nothing has{hint}.'
+
+
+def _ambiguous(text: str, nodes: Sequence[Node]) -> str:
+    shown = ", ".join(f'"{n.label}" <{n.iri}>' for n in nodes[:_NEAR_SHOWN])
+    more = f" and {len(nodes) - _NEAR_SHOWN} more" if len(nodes) > _NEAR_SHOWN else ""
+    return f'"{text}" may be {shown}{more}: name one in full, or give its IRI.'
