@@ -1,0 +1,138 @@
+"""The web application: the page in two languages, ``/sparql`` and ``/api``."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
+from fastapi.staticfiles import StaticFiles
+
+from kg.errors import ChidaoError, Locked, QueryError, ReadError, UnknownName, WorkspaceError
+from ui.web.api import api_router
+from ui.web.docs import api_page
+from ui.web.guard import Guard
+from ui.web.sparql import sparql_router
+from ui.web.texts import LANGS, Lang, Texts
+
+if TYPE_CHECKING:
+    from ui.workspace import Workspace
+
+STATIC = Path(__file__).parent / "static"
+PATHS: dict[Lang, str] = {"en": "/en", "vi": "/"}
+"""Where each language's page is; the one at the root is mounted last, as it takes what is left."""
+
+_LARGEST_UPLOAD = "60mb"
+"""What the browser may send; what is read as a notice is bounded by the reader itself."""
+_STATUS: tuple[tuple[type[ChidaoError], int], ...] = (
+    (UnknownName, 404),
+    (QueryError, 400),
+    (ReadError, 422),
+    (Locked, 409),
+    (WorkspaceError, 503),
+)
+
+
+def create_app(workspace: "Workspace") -> FastAPI:
+    """Return the application that serves a workspace.
+
+    Nothing it sends makes a browser ask another host. Files that Gradio keeps for a moment go to
+    a folder of their own, removed when the application ends; none of them is ever served.
+    """
+    cache = Path(tempfile.mkdtemp(prefix="chidao-page-"))
+    _quiet_gradio(cache)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        try:
+            yield
+        finally:
+            shutil.rmtree(cache, ignore_errors=True)
+
+    app = FastAPI(
+        title="chidao",
+        description="A knowledge graph and a semantic search over government directives.",
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+    )
+    app.include_router(sparql_router(workspace))
+    app.include_router(api_router(workspace))
+    app.add_exception_handler(ChidaoError, _explain)
+    app.mount("/chidao", StaticFiles(directory=STATIC), name="chidao")
+    _add_docs(app)
+    _add_languages(app)
+    for lang in PATHS:
+        app = _mount_page(app, workspace, lang, cache)
+    app.add_middleware(Guard)
+    return app
+
+
+def _quiet_gradio(cache: Path) -> None:
+    """Set what Gradio reads from the environment before it is imported."""
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    os.environ["GRADIO_TEMP_DIR"] = str(cache)
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
+
+
+def _mount_page(app: FastAPI, workspace: "Workspace", lang: Lang, cache: Path) -> FastAPI:
+    import gradio as gr
+
+    from ui.web.page import build_page
+    from ui.web.theme import head, theme
+
+    t = Texts(lang)
+    return gr.mount_gradio_app(  # type: ignore[no-any-return]
+        app,
+        build_page(workspace, t),
+        path=PATHS[lang],
+        footer_links=[],
+        run_history=False,
+        allowed_paths=[],
+        blocked_paths=[str(workspace.folder.resolve()), str(Path.cwd()), str(cache)],
+        show_error=False,
+        max_file_size=_LARGEST_UPLOAD,
+        ssr_mode=False,
+        mcp_server=False,
+        theme=theme(),
+        css_paths=[STATIC / "style.css"],
+        head=head(t),
+    )
+
+
+def _add_docs(app: FastAPI) -> None:
+    @app.get("/api", include_in_schema=False, response_class=HTMLResponse)
+    def docs() -> str:
+        return str(api_page(app.openapi()))
+
+
+def _add_languages(app: FastAPI) -> None:
+    """Lead ``?lang=en`` to that language's page, whatever else the address asks."""
+
+    @app.middleware("http")
+    async def choose(request: Request, call_next: Any) -> Response:
+        path = request.url.path
+        if request.method == "GET" and path in ("/", "/en", "/en/"):
+            wanted = request.query_params.get("lang")
+            target = _page_path(wanted) if wanted in LANGS else path.replace("/en", "/en/")
+            target = target.replace("//", "/")
+            rest = [(k, v) for k, v in request.query_params.multi_items() if k != "lang"]
+            if wanted or target != path:
+                url = request.url.replace(path=target).replace_query_params()
+                return RedirectResponse(str(url.include_query_params(**dict(rest))))
+        response: Response = await call_next(request)
+        return response
+
+
+def _page_path(lang: str) -> str:
+    return "/en/" if lang == "en" else "/"
+
+
+def _explain(_: Request, error: Exception) -> Response:
+    status = next((code for kind, code in _STATUS if isinstance(error, kind)), 400)
+    return JSONResponse({"error": type(error).__name__, "reason": str(error)}, status)

@@ -1,0 +1,27 @@
+"""How the page's own HTML speaks to its handlers."""
+
+AT_ONCE = 8
+"""Calls of one handler that run together: a search leaves the interpreter free most of the time."""
+
+LISTEN = """
+element.addEventListener('click', (event) => {
+  const follow = event.target.closest('[data-follow]');
+  if (follow) { trigger('follow_name', {what: follow.dataset.follow}); return; }
+  if (event.target.closest('a, summary, form')) return;
+  const task = event.target.closest('[data-task]');
+  if (!task || String(window.getSelection()).trim()) return;
+  window.chidao.chose(task);
+  trigger('open_task', {task: task.dataset.task});
+});
+watch('value', () => window.chidao.rendered(element));
+"""
+"""What a list of tasks listens to: a name leads to the follow tab, a task to its sentence."""
+
+READING = """
+element.addEventListener('click', (event) => {
+  if (event.target.closest('[data-close]')) window.chidao.close();
+  if (event.target.closest('[data-back]')) window.chidao.toSentence();
+});
+watch('value', () => window.chidao.opened(element));
+"""
+"""What the panel with the notice listens to."""

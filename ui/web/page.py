@@ -1,0 +1,136 @@
+"""The page put together: head, six tabs, and the panel that shows a sentence in its notice."""
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
+
+from markupsafe import Markup
+
+from kg.ids import task_iris
+from ui.web import tab_about, tab_add, tab_follow, tab_search, tab_sparql, tab_work
+from ui.web.asked import Asked
+from ui.web.events import READING
+from ui.web.menus import follow_entries
+from ui.web.reading import reading
+from ui.web.safely import html_or_failure
+from ui.web.texts import Texts
+
+if TYPE_CHECKING:
+    from ui.workspace import Workspace
+
+_TABS = ("search", "follow", "work", "sparql", "add", "about")
+_WAITING = 64
+"""Calls that may wait; beyond that a person is told the page is busy, instead of waiting long."""
+
+
+def build_page(workspace: "Workspace", t: Texts) -> Any:
+    """Return the page of one language as Gradio blocks."""
+    import gradio as gr
+
+    with gr.Blocks(title=t("title"), analytics_enabled=False, fill_width=True) as page:
+        head = gr.HTML(str(masthead(workspace, t)), elem_id="cd-head")
+        address = gr.Textbox(visible=False)
+        with gr.Tabs(elem_id="cd-tabs") as tabs:
+            search = tab_search.build(workspace, t)
+            follow = tab_follow.build(workspace, t)
+            work = tab_work.build(workspace, t)
+            sparql = tab_sparql.build(workspace, t)
+            add = tab_add.build(workspace, t)
+            about = tab_about.build(t)
+        panel = gr.HTML("", elem_id="cd-panel", js_on_load=READING)
+
+        def open_task(event: gr.EventData) -> str:
+            return html_or_failure(lambda: sentence(workspace, event.task, t), t)
+
+        def follow_name(event: gr.EventData) -> tuple[Any, ...]:
+            shown = follow.show(event.what)
+            return (event.what, gr.Tabs(selected="follow"), *shown)
+
+        def opened(query_string: str) -> tuple[Any, ...]:
+            return at_address(workspace, query_string, t)
+
+        def refreshed() -> tuple[Any, ...]:
+            return (
+                str(masthead(workspace, t)),
+                *_menus(workspace, t),
+                tab_about.view(workspace, t),
+            )
+
+        menus = [*search.inputs[1:4], follow.what, work.unit]
+        for listing in (search.results, *follow.lists, work.board):
+            listing.open_task(open_task, None, panel, show_progress="hidden", queue=False)
+        for listing in (search.results, *follow.lists, work.board, sparql.result):
+            listing.follow_name(
+                follow_name, None, [follow.what, tabs, *follow.shown],
+                show_progress="hidden", queue=False,
+            )  # fmt: skip
+        add.added.then(refreshed, None, [head, *menus, about], show_progress="hidden")
+        page.load(
+            refreshed, None, [head, *menus, about], show_progress="hidden", queue=False
+        ).then(
+            opened, address, [tabs, *search.inputs, search.results, follow.what, *follow.shown],
+            js="() => [window.location.search]", show_progress="hidden", queue=False,
+        )  # fmt: skip
+    page.queue(max_size=_WAITING, default_concurrency_limit=4, api_open=False)
+    return page
+
+
+def masthead(workspace: "Workspace", t: Texts) -> Markup:
+    """Return the head of the page: its name, what the workspace holds, the other language."""
+    notices = workspace.notices()
+    other = "en" if t.lang == "vi" else "vi"
+    return Markup(
+        '<header class="cd-masthead"><a class="cd-skip" href="#cd-tabs">{skip}</a>'
+        '<h1>chidao</h1><p>{tagline}</p><p class="cd-counts">{counts}</p>'
+        '<a class="cd-language" href="?lang={other}" hreflang="{other}" lang="{other}" '
+        'title="{title}" data-language="{other}">{name}</a></header>'
+    ).format(
+        skip=t("skip"),
+        tagline=t("tagline"),
+        counts=t(
+            "counts",
+            notices=t.number(len(notices)),
+            tasks=t.number(sum(notice.tasks for notice in notices)),
+        ),
+        other=other,
+        title=t("other_language_title"),
+        name=t("other_language"),
+    )
+
+
+def sentence(workspace: "Workspace", task_iri: str, t: Texts) -> str:
+    """Return the notice of a task, its sentence highlighted."""
+    notice = workspace.notice(workspace.task(task_iri).notice)
+    tasks = dict(zip(task_iris(notice), notice.tasks, strict=True))
+    return str(reading(notice, tasks.get(task_iri), t))
+
+
+def at_address(workspace: "Workspace", query_string: str, t: Texts) -> tuple[Any, ...]:
+    """Return the page as its address asks for it: the tab, the search, the name followed."""
+    import gradio as gr
+
+    params = dict(parse_qsl(query_string.lstrip("?")))
+    asked = Asked.from_params(params)
+    results = html_or_failure(lambda: tab_search.results_of(workspace, asked, t), t)
+    what = params.get("what") or None
+    tab = params.get("tab") or ("follow" if what else "search")
+    return (
+        gr.Tabs(selected=tab if tab in _TABS else "search"),
+        *tab_search.values_of(asked),
+        results,
+        what,
+        *tab_follow.view(workspace, what, t),
+    )
+
+
+def _menus(workspace: "Workspace", t: Texts) -> tuple[Any, ...]:
+    import gradio as gr
+
+    workspace.reload_if_changed()
+    units, projects, documents = tab_search.entries(workspace, t)
+    return (
+        gr.Dropdown(choices=units),
+        gr.Dropdown(choices=projects),
+        gr.Dropdown(choices=documents),
+        gr.Dropdown(choices=follow_entries(workspace.choices(), t)),
+        gr.Dropdown(choices=units),
+    )

@@ -1,0 +1,139 @@
+"""One notice in full, the chosen task highlighted in it, its facts marked where they stand."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from kg.records import Notice, Stated, Task
+from ui.web.parts import joined, message
+from ui.web.texts import Texts
+
+Span = tuple[int, int, str]
+"""Start, end and the kind of fact (``due``, ``ref``, ``project``, ``unit``)."""
+
+
+def reading(notice: Notice, task: Task | None, t: Texts) -> Markup:
+    """Return the notice as a page to read, scrolled by the page to ``task``."""
+    chosen = (task.start, task.end) if task else None
+    facts = _facts(task) if task else []
+    headings = {other.section.strip() for other in notice.tasks if other.section}
+    blocks = joined(
+        _block(notice.text, start, end, chosen, facts, headings)
+        for start, end in _blocks(notice.text)
+    )
+    close = Markup('<button type="button" class="cd-close" data-close>{}</button>').format(
+        t("reading_close")
+    )
+    return Markup(
+        '<div class="cd-reading"><header class="cd-reading__head">{close}<h2>{title}</h2>{head}'
+        '{legend}</header><div class="cd-paper" tabindex="0" lang="vi">{blocks}</div></div>'
+    ).format(
+        close=close,
+        title=notice.title.value if notice.title else notice.source,
+        head=notice_head(notice, t),
+        legend=_legend(facts, t) if task else _missing(t),
+        blocks=blocks,
+    )
+
+
+def no_reading(t: Texts) -> Markup:
+    """Return what the reading column says before a result is chosen."""
+    return message(t("reading_empty_title"), t("reading_empty"))
+
+
+def notice_head(notice: Notice, t: Texts) -> Markup:
+    """Return number, issuer, days and people of a notice as a compact list."""
+    rows: list[tuple[str, Stated[str] | Stated[date] | None]] = [
+        ("number", notice.number),
+        ("issuer", notice.issuer),
+        ("issued", notice.issued),
+        ("meeting_day", notice.meeting_date),
+        ("chair", notice.chair),
+        ("signer", notice.signer),
+    ]
+    known = [(t(key), _value(stated.value, t)) for key, stated in rows if stated]
+    known.append((t("source"), notice.source))
+    return Markup('<dl class="cd-facts">{}</dl>').format(
+        joined(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(*row) for row in known)
+    )
+
+
+def _value(value: str | date, t: Texts) -> str:
+    return t.day(value) if isinstance(value, date) else value
+
+
+def _facts(task: Task) -> list[Span]:
+    spans: list[Span] = [(d.start, d.end, "due") for d in task.deadlines]
+    spans += [(r.start, r.end, "ref") for r in task.refs]
+    spans += [(p.start, p.end, "project") for p in task.projects]
+    spans += [(m.start, m.end, "unit") for m in (*task.assignees, *task.coordinators)]
+    return _apart(spans)
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans in order, dropping any that overlaps an earlier one."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda s: (s[0], -s[1])):
+        if span[0] < span[1] and (not kept or span[0] >= kept[-1][1]):
+            kept.append(span)
+    return kept
+
+
+def _blocks(text: str) -> Iterable[tuple[int, int]]:
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield at, at + len(line)
+        at += len(line) + 1
+
+
+def _block(
+    text: str,
+    start: int,
+    end: int,
+    chosen: tuple[int, int] | None,
+    facts: list[Span],
+    headings: set[str],
+) -> Markup:
+    line = text[start:end].strip()
+    is_heading = any(line == h or (line.endswith(h) and len(line) < len(h) + 12) for h in headings)
+    css = ' class="cd-paper__heading"' if is_heading else ""
+    if chosen is None or end <= chosen[0] or start >= chosen[1]:
+        return Markup("<p{}>{}</p>").format(Markup(css), _with_facts(text, start, end, facts))
+    first, last = max(start, chosen[0]), min(end, chosen[1])
+    return Markup('<p{}>{}<mark class="cd-chosen">{}</mark>{}</p>').format(
+        Markup(css),
+        _with_facts(text, start, first, facts),
+        _with_facts(text, first, last, facts),
+        _with_facts(text, last, end, facts),
+    )
+
+
+def _with_facts(text: str, start: int, end: int, facts: list[Span]) -> Markup:
+    out, at = Markup(""), start
+    for first, last, kind in facts:
+        first, last = max(first, start), min(last, end)
+        if first >= last:
+            continue
+        out += escape(text[at:first])
+        out += Markup('<span class="cd-fact cd-fact--{}">{}</span>').format(kind, text[first:last])
+        at = last
+    return out + escape(text[at:end])
+
+
+def _legend(facts: list[Span], t: Texts) -> Markup:
+    kinds = sorted({kind for _, _, kind in facts})
+    items = [Markup('<li><mark class="cd-chosen">{}</mark></li>').format(t("legend_task"))]
+    items += [
+        Markup('<li><span class="cd-fact cd-fact--{}">{}</span></li>').format(k, t(f"legend_{k}"))
+        for k in kinds
+    ]
+    back = Markup('<li><button type="button" class="cd-link" data-back>{}</button></li>').format(
+        t("reading_back")
+    )
+    return Markup('<ul class="cd-legend">{}{}</ul>').format(joined(items), back)
+
+
+def _missing(t: Texts) -> Markup:
+    return Markup('<p class="cd-note">{}</p>').format(t("not_found_in_notice"))
