@@ -82,7 +82,7 @@ def test_what_two_fit_equally_is_asked_back(store, text):
 
 @pytest.mark.parametrize(
     ("text", "near"),
-    [("Phòng Quản lí đât đaii", "Phòng Quản lý đất đai"), ("đường cao tốc Bản Lầu - Khau Mạn",
+    [("Phòng Quản lí đât đaii", "Phòng Quản lý đất đai"), ("đường cao tốc Bản Lầu - Khau Mamg",
       "Đường cao tốc Bản Lầu - Khau Mang")],
 )  # fmt: skip
 def test_near_names_are_told(store, text, near):
