@@ -145,6 +145,8 @@ class DueAnswer:
     last_seen: date | None
     dropped: bool
     tasks: tuple[TaskAnswer, ...]
+    slipped_days: int = 0
+    """By how many days the deadline was moved later, all slips together."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kg.errors import UnknownName
+from kg.errors import QueryError, UnknownName
 from ui.answers import (
     Choice,
     Choices,
@@ -18,12 +18,14 @@ from ui.answers import (
     ThreadAnswer,
 )
 from ui.filters import tasks_about, tasks_kept
-from ui.opened import Opened
+from ui.opened import Opened, way_out_of_wrong_model
 
 if TYPE_CHECKING:
     from kg.threads import Thread
     from search import Hit
 
+_LONGEST_QUERY = 4_000
+"""Characters: twice what the encoder reads of a text; beyond it, words would count for nothing."""
 _COUNTS = """
 SELECT ?node (SAMPLE(?name) AS ?label) (COUNT(DISTINCT ?task) AS ?tasks)
 WHERE {{ ?task a cd:Task ; {property} ?node . ?node skos:prefLabel ?name }}
@@ -35,13 +37,19 @@ def search(
     opened: Opened, query: str, filters: Filters, *, limit: int | None, everything: bool
 ) -> SearchAnswer:
     """Find tasks; see ``Workspace.search``."""
+    if len(query) > _LONGEST_QUERY:
+        raise QueryError(
+            f"a query may have {_LONGEST_QUERY:,} characters and this one has {len(query):,}: "
+            "name what you look for in a sentence or two."
+        )
     among = tasks_kept(opened, filters)
     if not opened.has_index or not query.strip() or among == frozenset():
         return SearchAnswer(query, 0, ())
-    if everything:
-        hits = opened.index.relevant(query, among=among)
-    else:
-        hits = opened.index.search(query, limit, among=among)
+    with way_out_of_wrong_model():
+        if everything:
+            hits = opened.index.relevant(query, among=among)
+        else:
+            hits = opened.index.search(query, limit, among=among)
     found = tuple(_hit(opened.tasks[hit.id], hit) for hit in hits)
     return SearchAnswer(query, len(found), found)
 
@@ -126,6 +134,7 @@ def due(opened: Opened, as_of: date, unit: str | None) -> tuple[DueAnswer, ...]:
             last_seen=status.last_seen,
             dropped=status.dropped,
             tasks=tuple(opened.tasks[task] for task in status.tasks),
+            slipped_days=status.slipped_days,
         )
         for status in statuses(notices, opened.threads, as_of)
         if kept is None or not kept.isdisjoint(status.tasks)

@@ -1,6 +1,7 @@
 """Does a workspace agree with itself: originals, notices, graph and index."""
 
 import hashlib
+import json
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -11,11 +12,15 @@ from ui.answers import Check, DoctorReport
 from ui.opened import Opened
 from ui.reading import reader_fingerprint
 from ui.state import (
+    NOTICES,
     ORIGINALS,
+    RECORD_DIGITS,
+    STATES,
     Entry,
     current_name,
     leftovers,
     open_current,
+    originals,
     read_meta,
     states,
     write_lock,
@@ -43,7 +48,7 @@ def examine(root: Path, encoder: "Encoder | None" = None, *, fix: bool = False) 
     lost: list[Check] = []
     with write_lock(root, repair=True):
         if bad != {"leftovers"}:
-            for source, reason in rebuild(root, _made_anew(root), encoder):
+            for source, reason in rebuild(root, _to_rebuild(root), encoder):
                 lost.append(Check("rebuilt", False, f"{source}: {reason}"))
     return DoctorReport((*_checks(root, encoder), *lost), fixed=True)
 
@@ -62,6 +67,8 @@ def _checks(root: Path, encoder: "Encoder | None") -> Iterator[Check]:
     yield _originals(root, meta.entries)
     for name, check in (
         ("notices", _notices),
+        ("reader", _reader),
+        ("threads", _threads),
         ("graph", _graph),
         ("shapes", _shapes),
         ("index", _index),
@@ -91,11 +98,21 @@ def _originals(root: Path, entries: tuple[Entry, ...]) -> Check:
 def _notices(opened: Opened) -> Check:
     entries = opened.held.meta.entries
     short = [e.source for e in entries if len(opened.notices[e.iri].tasks) != e.tasks]
-    old = [e.source for e in entries if e.reader != reader_fingerprint()]
-    trouble = _named("with another number of tasks", short) or _named(
-        "read by another version", old
-    )
+    trouble = _named("with another number of tasks", short)
     return Check("notices", not trouble, trouble or f"{len(entries)} records")
+
+
+def _reader(opened: Opened) -> Check:
+    entries = opened.held.meta.entries
+    old = [entry.source for entry in entries if entry.reader != reader_fingerprint()]
+    trouble = _named("read by another version", old)
+    return Check("reader", not trouble, trouble or "all read by this version")
+
+
+def _threads(opened: Opened) -> Check:
+    stated = {task for thread in opened.threads for task in thread.tasks}
+    trouble = _named("tasks differ from the records", stated ^ set(opened.tasks))
+    return Check("threads", not trouble, trouble or f"{opened.held.meta.threads} across notices")
 
 
 def _graph(opened: Opened) -> Check:
@@ -121,26 +138,50 @@ def _shapes(opened: Opened) -> Check:
 def _index(opened: Opened) -> Check:
     if not opened.has_index:
         return Check("index", not opened.tasks, "empty" if not opened.tasks else "missing")
-    ids = set(opened.index.ids)
+    from search import load_encoder
+
+    ids, made_by = set(opened.index.ids), opened.index.model
+    used = (opened.encoder or load_encoder()).model
+    if made_by != used:
+        return Check("index", False, f"made by the model {made_by}, and {used} is in use")
     trouble = _named("tasks differ from the records", ids ^ set(opened.tasks))
-    return Check("index", not trouble, trouble or f"{len(ids)} passages, {opened.index.model}")
+    return Check("index", not trouble, trouble or f"{len(ids)} passages, model {made_by}")
 
 
-def _made_anew(root: Path) -> list[Entry]:
-    """Return the entries to rebuild: those of the newest state that can be read, else whatever
-    files there are, under the names of their content."""
+def _to_rebuild(root: Path) -> list[Entry]:
+    """Return what to read again: what the current state holds, by its own account or else by its
+    records; where it is lost, what the newest state that can be read holds; else every original.
+    """
+    name = _current_or_none(root)
+    if name is not None:
+        current = root / STATES / name
+        with suppress(WorkspaceError):
+            return list(read_meta(current).entries)
+        if entries := _by_records(root, current):
+            return entries
     for state in reversed(states(root)):
         with suppress(WorkspaceError):
-            entries = read_meta(state).entries
-            if entries or state.name == _current_or_none(root):
-                return list(entries)
-    folder = root / ORIGINALS
-    files = sorted(folder.iterdir()) if folder.is_dir() else []
-    return [
-        Entry("", path.name, path.name, path.name.split(".")[0], "", 0)
-        for path in files
-        if not path.name.startswith(".")
-    ]
+            if entries := list(read_meta(state).entries):
+                return entries
+    for state in reversed(states(root)):
+        if entries := _by_records(root, state):
+            return entries
+    return [_entry_of(path, path.name, "") for path in originals(root)]
+
+
+def _by_records(root: Path, state: Path) -> list[Entry]:
+    found = []
+    files = {path.name[:RECORD_DIGITS]: path for path in originals(root)}
+    for record in sorted((state / NOTICES).glob("*.json")):
+        digits, _, reader = record.stem.partition("-")
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            source = str(json.loads(record.read_bytes())["source"])
+            found.append(_entry_of(files.get(digits, Path(digits)), source, reader))
+    return found
+
+
+def _entry_of(original: Path, source: str, reader: str) -> Entry:
+    return Entry("", source, original.name, original.name.split(".")[0], reader, 0)
 
 
 def _current_or_none(root: Path) -> str | None:

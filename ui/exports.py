@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, timezone
+from typing import Literal
 
 from kg.fold import fold
 from kg.records import EVERY_UNIT
@@ -24,10 +25,9 @@ def export(opened: Opened, format: str) -> bytes:
     return FORMATS[format](opened)
 
 
-def _graph(format: str) -> Callable[[Opened], bytes]:
+def _graph(format: Literal["nq", "ttl", "jsonld"]) -> Callable[[Opened], bytes]:
     def export_graph(opened: Opened) -> bytes:
-        data: bytes = opened.graph.export(format)
-        return data
+        return opened.graph.export(format)
 
     return export_graph
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 from kg.errors import UnknownName
-from kg.ids import BASE
 from ui.answers import Filters, TaskAnswer
 from ui.opened import Opened
 
@@ -43,8 +42,8 @@ def tasks_about(opened: Opened, what: str, kinds: tuple[str, ...]) -> frozenset[
 
     if not what.strip():
         raise UnknownName(f"an empty {kinds[0]} filter names nothing; leave it out instead.")
-    iri = what if what.startswith(BASE) else resolve(opened.graph, what, kinds=kinds).iri
-    return frozenset(row.task for row in tasks_of(opened.graph, iri))
+    node = resolve(opened.graph, what, kinds=kinds)
+    return frozenset(row.task for row in tasks_of(opened.graph, node.iri))
 
 
 def _in_time(opened: Opened, task: TaskAnswer, filters: Filters) -> bool:

@@ -2,11 +2,12 @@
 
 import json
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from kg.errors import UnknownName, WorkspaceError
+from kg.errors import UnknownName, WorkspaceError, WrongModel
 from kg.ids import task_iris
 from kg.records import Notice, Task
 from ui.answers import NoticeAnswer, TaskAnswer
@@ -14,7 +15,6 @@ from ui.state import EMPTY, GRAPH, INDEX, NOTICES, THREADS, Held
 
 if TYPE_CHECKING:
     from kg.store import GraphStore
-
     from kg.threads import Thread
     from search import Encoder, Passage, SearchIndex
 
@@ -155,6 +155,17 @@ class Opened:
                 reverse=True,
             )
         )
+
+
+@contextmanager
+def way_out_of_wrong_model() -> Iterator[None]:
+    """Tell whoever meets the index of another model what the workspace can do about it."""
+    try:
+        yield
+    except WrongModel as error:
+        raise WrongModel(
+            f"{error}. `chidao doctor --fix` makes the index anew with the one in use."
+        ) from error
 
 
 def describe(iri: str, notice: Notice) -> NoticeAnswer:

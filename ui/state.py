@@ -34,6 +34,9 @@ FORMAT = 1
 CURRENT, LOCK, ORIGINALS, STATES = "CURRENT", "LOCK", "originals", "states"
 META, THREADS, NOTICES, GRAPH, INDEX = "meta.json", "threads.json", "notices", "graph", "index"
 
+RECORD_DIGITS = 32
+"""Digits of the digest of an original that begin the name of its record."""
+
 _PATIENCE = 3.0
 """Seconds that a second writer waits: longer than a small save, short for a person."""
 _FIRST = "000000"
@@ -59,7 +62,7 @@ class Entry:
     @property
     def record(self) -> str:
         """Name of its JSON record under ``notices``: of this content, read by this reader."""
-        return f"{self.sha256[:32]}-{self.reader}.json"
+        return f"{self.sha256[:RECORD_DIGITS]}-{self.reader}.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +314,11 @@ def keep_original(root: Path, name: str, data: bytes) -> None:
     aside.replace(target)
 
 
+def originals(root: Path) -> list[Path]:
+    """Return the files handed in, by name."""
+    return sorted(path for path in _listed(root / ORIGINALS) if not path.name.startswith("."))
+
+
 def states(root: Path) -> list[Path]:
     """Return the folders of all states, finished or not, the oldest first."""
     return sorted(_listed(root / STATES))
@@ -343,7 +351,12 @@ def clean(root: Path) -> None:
     name = current_name(root)
     if name and not (root / STATES / name / META).exists():
         return
-    for path in (*superseded(root), *leftovers(root)):
+    _remove(superseded(root))
+    _remove(leftovers(root))  # those of the states just removed included
+
+
+def _remove(paths: list[Path]) -> None:
+    for path in paths:
         if not path.is_dir():
             path.unlink(missing_ok=True)
             continue

@@ -20,7 +20,6 @@ from ui.state import current_name, open_current
 if TYPE_CHECKING:
     from kg.lookup import Node
     from kg.query import QueryResult
-
     from search import Encoder
 
 OnProgress = Callable[[Progress], None]
@@ -117,16 +116,23 @@ class Workspace:
         return found
 
     def doctor(self, fix: bool = False) -> answers.DoctorReport:
-        """Check that originals, notices, graph and index agree; rebuild them where asked.
+        """Check that originals, notices, graph and index agree; rebuild them where asked."""
+        report = self.doctor_of(self.folder, encoder=self._encoder, fix=fix)
+        self.reload_if_changed()
+        return report
+
+    @staticmethod
+    def doctor_of(
+        folder: Path, *, encoder: "Encoder | None" = None, fix: bool = False
+    ) -> answers.DoctorReport:
+        """Check a workspace that may be too damaged to open.
 
         Raises:
             WrongVersion: another format wrote the folder.
         """
         from ui.doctor import examine
 
-        report = examine(self.folder, self._encoder, fix=fix)
-        self.reload_if_changed()
-        return report
+        return examine(folder, encoder, fix=fix)
 
     # Asking
 

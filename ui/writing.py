@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from kg.errors import ReadError
 from kg.ids import notice_iri
 from kg.records import Notice
 from ui.answers import IngestReport, Outcome, Progress, Step
-from ui.opened import Opened, passages
+from ui.opened import Opened, passages, way_out_of_wrong_model
 from ui.reading import Source, content_of, read, reader_fingerprint
 from ui.state import (
     GRAPH,
@@ -104,10 +104,13 @@ def rebuild(
             record = next((path for path in records if path.is_file()), None)
             try:
                 assert record is not None
-                plan.notices[entry.record] = notice_from_json(json.loads(record.read_bytes()))
-                plan.entries[entry.iri] = entry
+                notice = notice_from_json(json.loads(record.read_bytes()))
             except (AssertionError, OSError, ValueError, KeyError, TypeError):
                 lost.append((entry.source, " ".join(str(error).split())))
+                continue
+            kept = replace(entry, iri=notice_iri(notice), tasks=len(notice.tasks))
+            plan.notices[kept.record] = notice
+            plan.entries[kept.iri] = kept
     _build(root, Opened.empty(encoder), plan, encoder, _silent)
     return lost
 
@@ -215,7 +218,8 @@ def _index(
         had = {p.id: p for notice in before.notices.values() for p in passages(notice)}
         add = [p for key, p in wanted.items() if had.get(key) != p]
         gone = [key for key, p in had.items() if wanted.get(key) != p]
-        index = before.index.updated(add, gone, progress=progress)
+        with way_out_of_wrong_model():
+            index = before.index.updated(add, gone, progress=progress)
     index.save(state.folder / INDEX)
     return index
 

@@ -3,7 +3,7 @@
 import sys
 from datetime import date
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import click
 
@@ -18,8 +18,10 @@ from ui.commands.common import (
     workspace,
 )
 
-_GRAPHS = ("turtle", "ntriples", "jsonld")
-_TABLES = ("json", "csv", "tsv", "xml", "table")
+if TYPE_CHECKING:
+    from kg.query import Format
+
+_FORMATS = ("json", "csv", "table", "turtle", "tsv", "xml", "ntriples", "jsonld")
 
 
 @click.command()
@@ -176,11 +178,11 @@ def due(as_of: date | None, unit: str | None, as_json: bool) -> None:
 )
 @click.option(
     "--format",
-    type=click.Choice([*_TABLES, *_GRAPHS]),
+    type=click.Choice(_FORMATS),
     help="[default: table; turtle for CONSTRUCT and DESCRIBE]",
 )
 @data_option
-def sparql(query: str | None, file: IO[str] | None, format: str | None) -> None:
+def sparql(query: str | None, file: IO[str] | None, format: "Format | None") -> None:
     """Answer a read-only SPARQL QUERY."""
     if (query is None) == (file is None):
         raise click.UsageError("Give either a QUERY or -f FILE.")
@@ -190,15 +192,8 @@ def sparql(query: str | None, file: IO[str] | None, format: str | None) -> None:
         except UnicodeDecodeError:
             raise click.UsageError(f"{file.name} is no UTF-8 text.") from None
     result = workspace().sparql(query or "")
-    is_graph = result.kind == "construct"
-    if format is None:
-        format = "turtle" if is_graph else "table"
-    if (format in _GRAPHS) != is_graph and not (is_graph and format == "table"):
-        fitting = _GRAPHS if is_graph else _TABLES
-        raise click.UsageError(
-            f"a {result.kind} result has no format {format}; there are {', '.join(fitting)}."
-        )
-    out(result.to(format).rstrip("\n"))
+    chosen: Format = format or ("turtle" if result.kind == "construct" else "table")
+    out(result.to(chosen).rstrip("\n"))
 
 
 @click.command()

@@ -45,9 +45,10 @@ def serve(host: str, port: int, open_browser: bool, allow_network: bool) -> None
 @data_option
 def doctor(fix: bool, as_json: bool) -> None:
     """Check that originals, notices, graph and index agree."""
-    from ui.doctor import examine  # not through a Workspace: a damaged one cannot be opened
+    from ui.workspace import Workspace
 
-    report = examine(folder(), click.get_current_context().find_root().obj, fix=fix)
+    encoder = click.get_current_context().find_root().obj
+    report = Workspace.doctor_of(folder(), encoder=encoder, fix=fix)
     if as_json:
         out_json(report)
     else:
