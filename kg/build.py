@@ -20,7 +20,7 @@ graph ``<notice>`` but for the three lines marked names, which ``kg.names`` keep
               cd:cites ?document .
     ?document a cd:LegalDocument (, cd:UnresolvedDocument) ; cd:number "59/QĐ-UBND" ;
               cd:documentType ?type ; cd:issuedOn DAY ; cd:passedBy ?unit ; cd:title "..."@vi .
-    ?unit     a cd:Unit (, cd:EveryUnit) ; cd:unitOf ?issuer .
+    ?unit     a cd:Unit (, cd:Agency or cd:EveryUnit) ; cd:unitOf ?issuer .
     ?person   a cd:Person ; cd:role "..."@vi .   ?place a cd:Place ; cd:placeKind "xã"@vi .
     ?project  a cd:Project .                     ?type  a cd:DocumentType .
     ?thing    cd:fullName "Sở Tư pháp"@vi ; cd:name "Tư pháp"@vi .    as full and as printed
@@ -112,6 +112,7 @@ class _Builder:
             self.stated(node, "cd:issuedOn", day(notice.issued.value), notice.issued)
         if notice.issuer:
             issuer = self.unit(notice.issuer.value)
+            add(issuer, "rdf:type", term("cd:Agency"))
             self.stated(node, "cd:passedBy", issuer, notice.issuer)
         if notice.place:
             self.stated(node, "cd:issuedAt", vi(notice.place.value), notice.place)

@@ -25,8 +25,14 @@ def write_turtle(triples: Iterable[Triple]) -> bytes:
     """Return triples as Turtle; the prefixes come first, in order, as Oxigraph does not do it."""
     data = cast(bytes, ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES))
     lines = data.splitlines(keepends=True)
-    head = sorted(line for line in lines[: len(PREFIXES)])
-    return b"".join([*head, *lines[len(PREFIXES) :]])
+    head = [line for line in lines if line.startswith(b"@prefix ")]
+    return b"".join([*sorted(head), b"\n", *lines[len(head) :]])
+
+
+def write_ntriples(triples: Iterable[Triple]) -> bytes:
+    """Return triples as sorted N-Triples, each once."""
+    plain = sorted(set(triples), key=str)
+    return cast(bytes, ox.serialize(plain, format=ox.RdfFormat.N_TRIPLES))
 
 
 def jsonld(triples: Iterable[Quad | Triple]) -> bytes:
@@ -36,9 +42,8 @@ def jsonld(triples: Iterable[Quad | Triple]) -> bytes:
     import ontologies
 
     graph = Graph()
-    plain = {q.triple if isinstance(q, Quad) else q for q in triples}
-    data = ox.serialize(sorted(plain, key=str), format=ox.RdfFormat.N_TRIPLES)
-    graph.parse(data=cast(bytes, data), format="nt")
+    plain = (item.triple if isinstance(item, Quad) else item for item in triples)
+    graph.parse(data=write_ntriples(plain), format="nt")
     context = json.loads(ontologies.CONTEXT.read_text(encoding="utf-8"))["@context"]
     text = graph.serialize(format="json-ld", context=context, auto_compact=False, indent=None)
     document: dict[str, Any] = json.loads(text)

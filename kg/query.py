@@ -37,6 +37,8 @@ _REFUSED = {
     "SERVICE": "SERVICE asks another server, and this one never calls out",
     "FROM": "FROM is not read here: every graph is already asked; GRAPH ?g picks one",
 }
+_FEW = 6
+"""More choices than this and the parser is as lost as the reader: naming them helps nobody."""
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
@@ -138,6 +140,10 @@ def _check(sparql: str) -> None:
             )
         elif word in _REFUSED:
             raise QueryError(f"line {line}: {_REFUSED[word]}")
+    if form is None:
+        raise QueryError(
+            "line 1: expected a query that starts with SELECT, ASK, CONSTRUCT or DESCRIBE"
+        )
 
 
 def _words(sparql: str) -> Iterator[tuple[str, int]]:
@@ -153,11 +159,9 @@ def malformed(error: SyntaxError, sparql: str) -> QueryError:
     if match is None:
         return QueryError(f"the query is malformed: {error}")
     row, column = int(match[1]), int(match[2])
-    lines = sparql.splitlines()
-    rest = lines[row - 1][column - 1 :].strip() if row <= len(lines) else ""
-    near = (
-        f'at "{rest[:30]}"' if rest else "at its end" if row >= len(lines) else "at the line's end"
-    )
+    line = [*sparql.splitlines(), ""][row - 1]
+    before, rest = line[: column - 1].strip()[-30:], line[column - 1 :].strip()[:30]
+    near = f'at "{rest}"' if rest else f'after "{before}"'
     return QueryError(f"line {row}, column {column}, {near}: {_expected(match[3])}")
 
 
@@ -167,11 +171,11 @@ def _expected(wanted: str) -> str:
         known = ", ".join(sorted(PREFIXES))
         return f"expected a declared prefix; declare it, or use one known here: {known}"
     choices = wanted.removeprefix("expected ").removeprefix("one of ").split(", ")
-    plain = [choice for choice in choices if choice.isupper()]
-    kept = [choice for choice in plain if choice not in ("SERVICE", "LATERAL", "FROM")]
-    if kept:
-        return f"expected {' or '.join(kept[:8])}"
-    return "expected a term, or the query goes on here wrongly"
+    kept = [c for c in choices if c.isupper() or (c[0] == c[-1] == '"')]
+    kept = [c for c in kept if c not in ("SERVICE", "LATERAL", "FROM")]
+    if kept and len(choices) <= _FEW:
+        return f"expected {' or '.join(kept)} here, or other words before it"
+    return "this is no longer SPARQL; look at the words and brackets before it"
 
 
 def from_ox(value: object) -> Term:
@@ -246,7 +250,7 @@ def _write_triples(triples: tuple[Triple, ...], format: str) -> str:
         return export.jsonld(quads).decode()
     if format == "turtle":
         return export.write_turtle(quads).decode()
-    return cast(bytes, ox.serialize(quads, format=ox.RdfFormat.N_TRIPLES)).decode()
+    return export.write_ntriples(quads).decode()
 
 
 def _table(result: QueryResult) -> str:

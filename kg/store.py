@@ -108,6 +108,10 @@ class GraphStore:
         """Return the IRIs of all named graphs, sorted."""
         return tuple(sorted(graph.value for graph in self._store.named_graphs()))
 
+    def quads(self) -> Iterator[Quad]:
+        """Yield every quad of the store."""
+        return iter(self._store)
+
     def __len__(self) -> int:
         return len(self._store)
 
@@ -161,7 +165,7 @@ class GraphStore:
         """
         try:
             self._store.backup(folder)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise WorkspaceError(f"cannot copy the graph to {folder}: {error}") from error
 
     def export(self, format: ExportFormat) -> bytes:
@@ -200,8 +204,9 @@ def _within(run: Callable[[], QueryResult], seconds: float) -> QueryResult:
     def work() -> None:
         try:
             outcome.append(run())
-        except BaseException as error:  # handed to the caller, below
-            outcome.append(error)
+        except BaseException as error:
+            # without its frames: they hold the answer, which may not leave the thread it is from
+            outcome.append(error.with_traceback(None))
 
     worker = threading.Thread(target=work, name="sparql", daemon=True)
     worker.start()
