@@ -41,13 +41,14 @@ def link(notices: Sequence[Notice], similarity: Similarity) -> tuple[Thread, ...
         notices: every notice; each once.
         similarity: task IRIs, task IRIs -> cosines, float [len(a), len(b)].
     """
-    by_iri = {traits[0].notice: traits for n in notices if (traits := traits_of(n))}
+    read = [traits_of(notice) for notice in notices]
+    by_iri = {traits[0].notice: traits for traits in read if traits}
     days = sorted(by_iri.values(), key=lambda traits: (traits[0].day, traits[0].notice))
     orders = [order for traits in days for order in traits]
     dues = {
         order.iri: frozenset(d.due for d in task.deadlines if d.due)
-        for notice in notices
-        for order, task in zip(traits_of(notice), notice.tasks, strict=True)
+        for notice, traits in zip(notices, read, strict=True)
+        for order, task in zip(traits, notice.tasks, strict=True)
     }
     likeness = Likeness(orders, similarity)
     pairs = [(a, b) for a, b in likeness.candidates(orders) if a.notice != b.notice]
