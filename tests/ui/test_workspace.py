@@ -342,7 +342,7 @@ def test_a_kill_at_any_instant_leaves_the_state_before_or_after(tmp_path: Path) 
     root = tmp_path / "work"
     whole = Workspace.open(tmp_path / "whole", encoder=TinyEncoder())
     whole.ingest([april, may])
-    finished = 0.0
+    finished, interrupted = 0.0, 0
     for share in (None, 0.2, 0.45, 0.6, 0.7, 0.8, 0.9, 0.97):
         Workspace.open(root, encoder=TinyEncoder()).ingest([april])
         child = subprocess.Popen(
@@ -360,9 +360,12 @@ def test_a_kill_at_any_instant_leaves_the_state_before_or_after(tmp_path: Path) 
         child.wait()
         survivor = Workspace.open(root, encoder=TinyEncoder())
         assert sources(survivor) in (["april.md"], ["may.md", "april.md"])
+        interrupted += bool(leftovers(root))
         checks = {check.name: check for check in survivor.doctor().checks}
         assert all(check.ok for name, check in checks.items() if name not in LATER), checks
         if len(sources(survivor)) == 2:
             assert survivor.export("nq") == whole.export("nq")
             survivor.remove("may.md")
+    assert interrupted, "no kill came while a state was being built"
+    Workspace.open(root, encoder=TinyEncoder()).ingest([may])
     assert leftovers(root) == []
