@@ -153,7 +153,7 @@ def _task_traits(task: Task, iri: str, notice: str, day: date, order: int, scope
         text=task.text,
         units=units,
         helpers=helpers,
-        words=words_in(undated),
+        words=words_in(_without(task, dates + cited + people)),
         documents=frozenset(_document(c) for c in task.refs),
         rulings={kind: frozenset(keys) for kind, keys in rulings.items()},
         projects=frozenset(syllables_in(m.canonical or m.name) for m in task.projects),

@@ -27,6 +27,21 @@ def test_judged_series(series, floor):
     assert sorted(task for thread in threads for task in thread.tasks) == sorted(gold)
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(("series", "floor"), SERIES.items())
+def test_judged_series_with_the_real_model(series, floor):
+    from search import Passage, SearchIndex
+
+    notices, gold = read_series(series)
+    passages = [
+        Passage(iri, task.text)
+        for notice in notices
+        for iri, task in zip(task_iris(notice), notice.tasks, strict=True)
+    ]
+    index = SearchIndex.from_passages(passages)
+    assert link_f1(link(notices, index.similarity), gold) >= floor
+
+
 HEAD = "== {}/TB-SNN | Sở Nông nghiệp | 2024-{:02}-04 | issued 2024-{:02}-06"
 FILLER = [
     "x | Phòng Trồng trọt | Hướng dẫn nông dân gieo cấy lúa vụ mùa đúng lịch.",

@@ -18,7 +18,7 @@ from kg.ids import task_iris
 from kg.phrases import syllables_in
 from kg.records import Citation, Deadline, Mention, Notice, Stated, Task
 
-SERIES = {"health": 0.93, "transport": 0.95}
+SERIES = {"health": 0.94, "transport": 0.97, "farming": 0.96}
 """Name -> the least link F1 with the syllable similarity."""
 
 HERE = Path(__file__).parent
