@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from ui.answers import DueAnswer
 from ui.web.following import task_line
-from ui.web.parts import EMPTY, joined, message, units
+from ui.web.parts import EMPTY, joined, message, unit_names
 from ui.web.texts import Texts
 
 _ORDER = ("overdue", "open", "no-deadline", "done")
@@ -52,15 +52,15 @@ def _work(work: DueAnswer, as_of: date, t: Texts) -> Markup:
         for task in sorted(work.tasks, key=lambda k: k.meeting_date or date.min, reverse=True)
     )
     return Markup(
-        '<li class="cd-work"><details><summary><span class="cd-work__title">{title}</span>'
+        '<li class="cd-work"><details><summary><span><span class="cd-work__title">{title}</span>'
+        '<span class="cd-work__unit">{unit}</span></span>'
         '<span class="cd-work__marks">{due}{marks}</span></summary>'
-        '<p class="cd-work__units">{units}</p>'
         '<ul class="cd-lines cd-lines--thread">{history}</ul></details></li>'
     ).format(
         title=work.title,
         due=_due(work, as_of, t),
         marks=_marks(work, t),
-        units=units(latest.assignees, t) if latest else EMPTY,
+        unit=" · ".join(unit_names(latest.assignees, t)) if latest else "",
         history=history,
     )
 

@@ -1,6 +1,7 @@
 """Mark in a text the words that a query asked for, whichever way they were typed."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from markupsafe import Markup, escape
@@ -43,10 +44,9 @@ def marked(text: str, queries: Iterable[str]) -> Markup:
 
 def _query_words(query: str) -> tuple[frozenset[str], bool]:
     """Return the words that a query asks for, and whether it was typed without marks."""
-    query = same_marks(query)
-    unmarked = fold(query) == query
-    words = {w for w in _WORD.findall(query) if w not in _NOT_ASKED and len(w) > 1}
-    return frozenset(words), unmarked
+    query = unicodedata.normalize("NFC", query)
+    asked = [w for w in _WORD.findall(query.lower()) if w not in _NOT_ASKED and len(w) > 1]
+    return frozenset(map(same_marks, asked)), all(fold(word) == word for word in asked)
 
 
 def _matches(word: str, asked: frozenset[str], unmarked: bool) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from kg.records import EVERY_UNIT, Citation, Notice, Task
+from kg.records import EVERY_UNIT, Citation, Deadline, Notice, Task
 from ui.answers import IngestReport, Outcome
 from ui.web.parts import joined, message, unit_names
 from ui.web.reading import notice_head
@@ -90,12 +90,11 @@ def _tasks(notice: Notice, t: Texts) -> Markup:
 
 
 def _row(task: Task, t: Texts) -> Markup:
-    due = [f"{d.text} → {t.day(d.due)}" if d.due else d.text for d in task.deadlines]
     cells: tuple[tuple[str, str | Markup], ...] = (
         ("col_label", task.label or ""),
         ("col_task", task.text),
         ("col_units", _lines(unit_names(_units(task), t))),
-        ("col_due", _lines(due)),
+        ("col_due", joined((_deadline(d, t) for d in task.deadlines), "<br>")),
         ("col_refs", _lines([_cited(ref) for ref in task.refs])),
     )
     return Markup("<tr>{}</tr>").format(
@@ -105,6 +104,13 @@ def _row(task: Task, t: Texts) -> Markup:
 
 def _units(task: Task) -> list[str]:
     return [mention.canonical or mention.name for mention in task.assignees]
+
+
+def _deadline(deadline: Deadline, t: Texts) -> Markup:
+    quote = Markup('<q class="cd-cell-quote">{}</q>').format(deadline.text)
+    if deadline.due is None:
+        return quote
+    return Markup('<span class="cd-cell-day">{}</span><br>{}').format(t.day(deadline.due), quote)
 
 
 def _cited(ref: Citation) -> str:

@@ -36,8 +36,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "search_button": ("Tìm", "Search"),
     "examples": ("Thử", "Try"),
     "filters": ("Bộ lọc", "Filters"),
-    "filters_active": ("Bộ lọc ({count} đang dùng)", "Filters ({count} in use)"),
-    "filters_clear": ("Bỏ hết bộ lọc", "Clear the filters"),
     "unit": ("Đơn vị", "Unit"),
     "document": ("Văn bản", "Document"),
     "project": ("Dự án", "Project"),
@@ -46,10 +44,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "due_before": ("Hạn trước ngày", "Due before"),
     "any": ("Tất cả", "Any"),
     "everything": ("Lấy mọi nhiệm vụ liên quan", "Every relevant task"),
-    "everything_info": (
-        "Bỏ chọn để chỉ xem {limit} nhiệm vụ sát nhất",
-        "Untick for only the {limit} closest",
-    ),
     "found_all": (
         "{count} nhiệm vụ liên quan đến “{query}”",
         "{count} tasks relevant to “{query}”",
@@ -68,7 +62,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "csv": ("CSV", "CSV"),
     "excel": ("Excel", "Excel"),
     "json": ("JSON", "JSON"),
-    "share": ("Liên kết tới kết quả này", "Link to these results"),
     "relevance": ("Mức liên quan", "Relevance"),
     "due": ("Hạn {day}", "Due {day}"),
     "no_due": ("Không nêu hạn", "No deadline stated"),
@@ -171,8 +164,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Pick one to see every task tied to it, meeting by meeting, with the units, projects "
         "and documents around it.",
     ),
-    "most_used": ("Được nhắc nhiều nhất", "Most mentioned"),
-    "facts": ("Thông tin", "Facts"),
     "tasks_count": ("{count} nhiệm vụ", "{count} tasks"),
     "tasks_count_one": ("1 nhiệm vụ", "1 task"),
     "meetings_count": ("{count} cuộc họp", "{count} meetings"),
@@ -229,7 +220,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Không có việc nào tính đến ngày này.",
         "There is no work as of this day.",
     ),
-    "history": ("Diễn biến", "History"),
     "show_more": ("Xem thêm {count} việc", "Show {count} more"),
     # sparql
     "queries": ("Câu hỏi mẫu", "Example queries"),
