@@ -1,1 +1,19 @@
-"""A file becomes a Notice: read, mend, find the structure, match the facts."""
+"""A file becomes a Notice.
+
+decode      bytes -> text in one normal form
+lines       text -> lines, markup taken off
+mend        lines -> paragraphs: page debris out, cut sentences joined, footnotes apart
+assemble    paragraphs -> Document: blocks with their places
+outline     what stands under what, which part is head, body, tail
+register    the offices that the document names for itself
+head        number, issuer, days, chair, signer
+pipeline    spaCy components: citations, people, units, projects, places, deadlines
+tasks       which blocks, rows and sentences are orders, and whose
+read        all of it, in this order
+
+The wording of each kind of fact is in ``patterns``, a module a kind.
+"""
+
+from ingest.read import find_files, read_bytes, read_notice, samples_folder
+
+__all__ = ["find_files", "read_bytes", "read_notice", "samples_folder"]

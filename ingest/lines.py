@@ -1,0 +1,138 @@
+"""Raw text -> lines with their markup taken off and remembered."""
+
+import re
+from dataclasses import dataclass, replace
+from html import unescape
+
+_RULE = re.compile(r"\s*(?:[-*_–—=]\s*){3,}")
+_HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*\s*")
+_TABLE_RULE = re.compile(r"\s*[|+]?[\s:|+=-]*[-=]{3,}[\s:|+=-]*[|+]?\s*")
+_BOLD_LINE = re.compile(r"(?P<marks>\*{2,3}|__)(?P<text>(?:(?!(?P=marks)).)+)(?P=marks)\s*:?")
+_EMPHASIS = re.compile(r"(?P<marks>\*{1,3})(?=\S)(?P<text>[^*]+?)(?P=marks)")
+_UNDERSCORE = re.compile(r"(?<!\w)(?P<marks>_{1,2})(?=\S)(?P<text>[^_]+?)(?P=marks)(?!\w)")
+_BREAK = re.compile(r"<br\s*/?>", re.I)
+_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_NOTE_MARK = re.compile(
+    r"<sup>\s*(?P<a>[^<]{1,6}?)\s*</sup>|\[\^(?P<b>[^\]\s]{1,12})\]|(?P<c>[¹²³⁴-⁹]+)"
+)
+_TAG = re.compile(r"</?(?:b|i|u|strong|em|span|p|div|sub|sup|font|center)(?:\s[^<>]*)?>", re.I)
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
+_SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+
+NOTE = "\ue000"
+"""Stands in a line where a footnote is referred to: NOTE, the note's label, NOTE."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its text without markup, and what the markup said."""
+
+    text: str
+    emphasis: int = 0
+    """Heading level 1 to 6; 7 for all bold, 8 for all capitals; else 0."""
+    rule: bool = False
+    page: bool = False
+    """Whether a page begins with this line."""
+    cells: tuple[str, ...] | None = None
+    """The cells of a table row; empty for the line that parts rows."""
+    hard: bool = False
+    """Whether the line's end was meant as one (two spaces or a backslash before it)."""
+
+    @property
+    def blank(self) -> bool:
+        return not self.text and not self.rule and self.cells is None
+
+
+def lines_of(text: str) -> list[Line]:
+    """Split a text into lines, taking off Markdown and simple HTML markup."""
+    text = _COMMENT.sub("", text)
+    raws: list[tuple[str, bool]] = []
+    for number, page in enumerate(text.split("\f")):
+        for i, raw in enumerate(page.split("\n")):
+            raws.append((raw, number > 0 and i == 0))
+    lines = [replace(_line(raw), page=page) for raw, page in raws]
+    return _tabbed_tables(lines, [raw for raw, _ in raws])
+
+
+def _line(raw: str) -> Line:
+    raw = raw.replace("\f", "")
+    stripped = raw.strip()
+    if stripped.startswith(">"):
+        stripped = stripped.lstrip("> ")
+    if stripped.startswith("|") or (stripped.startswith("+") and _TABLE_RULE.fullmatch(stripped)):
+        if _TABLE_RULE.fullmatch(stripped):
+            return Line("", cells=())
+        inner = stripped.removeprefix("|").removesuffix("|")
+        return Line("", cells=tuple(plain(c) for c in re.split(r"(?<!\\)\|", inner)))
+    if _RULE.fullmatch(stripped):
+        return Line("", rule=True)
+    emphasis = 0
+    heading = _HEADING.fullmatch(raw)
+    if heading:
+        emphasis, stripped = len(heading["marks"]), heading["text"]
+    elif _BOLD_LINE.fullmatch(stripped):
+        emphasis = 7
+    text = plain(stripped)
+    if not emphasis and is_capitals(text):
+        emphasis = 8
+    hard = raw.endswith(("  ", "\\")) and bool(text)
+    return Line(text.removesuffix("\\") if hard else text, emphasis=emphasis, hard=hard)
+
+
+def plain(text: str) -> str:
+    """Take inline markup off and make every run of spaces one.
+
+    >>> plain("**Nhiệm vụ** *chung*<br>")
+    'Nhiệm vụ chung'
+    """
+    text = _NOTE_MARK.sub(
+        lambda m: (
+            f"{NOTE}{(m['a'] or m['b'] or m['c']).strip('()').translate(_SUPERSCRIPTS)}{NOTE}"
+        ),
+        text,
+    )
+    text = _TAG.sub("", _BREAK.sub(" ", text))
+    bullet = re.match(r"\s*[*+]\s+", text)
+    head, tail = (bullet[0], text[bullet.end() :]) if bullet else ("", text)
+    for _ in range(2):
+        tail = _EMPHASIS.sub(r"\g<text>", tail)
+    tail = _UNDERSCORE.sub(r"\g<text>", tail)
+    tail = tail.replace("**", "") if not re.search(r"\w\s*\*\*\s*\w", tail) else tail
+    return re.sub(r"\s+", " ", unescape(_ESCAPE.sub(r"\1", head + tail))).strip()
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a line is set in capitals, as titles of notices are.
+
+    >>> is_capitals("I. ĐÁNH GIÁ KẾT QUẢ THÁNG 5")
+    True
+    >>> is_capitals("UBND tỉnh")
+    False
+    """
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+
+
+def _tabbed_tables(lines: list[Line], raws: list[str]) -> list[Line]:
+    """Turn runs of three or more lines with the same two or more tabs or inner bars into rows."""
+    found = list(lines)
+    start = 0
+    while start < len(raws):
+        mark, count = _columns(raws[start])
+        end = start
+        while count and end < len(raws) and _columns(raws[end]) == (mark, count):
+            end += 1
+        if count and end - start >= 3 and all(lines[i].cells is None for i in range(start, end)):
+            for i in range(start, end):
+                cells = tuple(plain(c) for c in raws[i].split(mark))
+                found[i] = Line("", cells=cells, page=lines[i].page)
+        start = max(end, start + 1)
+    return found
+
+
+def _columns(raw: str) -> tuple[str, int]:
+    for mark in ("\t", "|"):
+        count = raw.strip(" ").count(mark)
+        if count >= 2:
+            return mark, count
+    return "", 0

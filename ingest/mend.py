@@ -1,0 +1,194 @@
+"""Lines -> paragraphs: page debris and footnotes taken out, cut sentences put together again."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.labels import Label, label_of
+from ingest.lines import NOTE, Line
+from ingest.patterns.letters import LOWER
+
+_PAGE_NUMBER = re.compile(
+    r"[-–—\s]*(?:(?:trang|page)\s*)?\d{1,4}(?:\s*(?:/|of|trên)\s*\d{1,4})?[-–—\s]*", re.I
+)
+_DIGITS = re.compile(r"\d+")
+_FOOTNOTE = re.compile(rf"{NOTE}(?P<label>[^{NOTE}]+){NOTE}\s*:?\s*(?P<text>.+)")
+_TERMINATED = re.compile(r"[.;:!?…][\"”’')\]*]*$|[\"”)\]]$")
+_LOWERCASE = re.compile(rf"[\"“(]?[{LOWER}]")
+
+# A line that ends in one of these has been cut: the next line goes on with it ...
+_GOES_ON = re.compile(
+    r"(?:,|[-–]|(?<!\w)(?:và|với|của|cho|tại|theo|do|từ|đến|để|về|trong|trên|là|các|những|hoặc|như"
+    r"|được|bị|có|không|thuộc|giữa|bởi|nhằm|một|hai|số|ngày|tháng|năm|quý|khoản|điều|điểm|mục"
+    r"|huyện|xã|tỉnh|phường|thôn|thành phố|thị trấn|thị xã|UBND|HĐND|đồng chí|đ/c))$",
+    re.I,
+)
+# ... even where it begins with what looks like a number of its own.
+_NEEDS_NUMBER = re.compile(r"(?<!\w)(?:số|ngày|tháng|năm|quý|khoản|điều|điểm|mục)$", re.I)
+
+_WRAPPED_BELOW = 140
+"""Lines of hard-wrapped text are shorter than this; a paragraph kept on one line is not."""
+_FULL = 0.86
+"""A wrapped line is full when the next line's first word would take it past this share of the
+width: proportional type and ragged margins leave some room. Found on notices converted from PDF."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph being put together; ``text`` still holds footnote marks."""
+
+    text: str
+    emphasis: int = 0
+    label: Label | None = None
+    rows: tuple[tuple[str, ...], ...] | None = None
+    """A table's rows, the header first; then ``text`` is empty."""
+
+
+def mend(lines: Sequence[Line]) -> tuple[list[Paragraph], list[tuple[str, str]]]:
+    """Return the paragraphs and, apart from them, the footnotes as (label, text)."""
+    lines = _without_debris(lines)
+    width = _wrap_width(lines)
+    paragraphs: list[Paragraph] = []
+    notes: list[tuple[str, str]] = []
+    in_note = False  # the last line was a footnote's
+    last: Line | None = None  # the last text line, None after a gap
+    for i, line in enumerate(lines):
+        if line.cells is not None:
+            if i == 0 or lines[i - 1].cells is None:
+                rows = _table(lines, i)
+                if rows:
+                    paragraphs.append(Paragraph("", rows=rows))
+            last, in_note = None, False
+        elif line.blank or line.rule:
+            last, in_note = None, False
+        elif found := _FOOTNOTE.fullmatch(line.text):
+            notes.append((found["label"], found["text"]))
+            last, in_note = line, True
+        elif in_note and last is not None and not line.emphasis:
+            notes[-1] = (notes[-1][0], f"{notes[-1][1]} {line.text}")
+            last = line
+        else:
+            in_note = False
+            _place(paragraphs, line, last, width)
+            last = line
+    return paragraphs, notes
+
+
+def _place(paragraphs: list[Paragraph], line: Line, last: Line | None, width: int) -> None:
+    """Join a line to the last paragraph, or begin a new one with it."""
+    previous = paragraphs[-1] if paragraphs and paragraphs[-1].rows is None else None
+    label = label_of(line.text)
+    if previous is not None and _continues(previous, line, label, last, width):
+        previous.text = f"{previous.text} {line.text}"
+        return
+    paragraphs.append(Paragraph(line.text, line.emphasis, label))
+
+
+def _continues(
+    previous: Paragraph, line: Line, label: Label | None, last: Line | None, width: int
+) -> bool:
+    end = previous.text.rstrip(NOTE + "0123456789*") if NOTE in previous.text else previous.text
+    if label is not None:
+        return bool(_NEEDS_NUMBER.search(end)) and not line.emphasis
+    if bool(line.emphasis) != bool(previous.emphasis):
+        both_title = last is not None and line.emphasis == 7 and _LOWERCASE.match(line.text)
+        return bool(both_title)
+    cut = not _TERMINATED.search(end)
+    if line.emphasis:
+        return last is not None and cut and bool(_LOWERCASE.match(line.text))
+    if cut and (_LOWERCASE.match(line.text) or _GOES_ON.search(end)):
+        return True
+    if last is None or last.hard or not width:
+        return False
+    first_word = line.text.split(" ", 1)[0]
+    return len(last.text) + 1 + len(first_word) > _FULL * width
+
+
+def _wrap_width(lines: Sequence[Line]) -> int:
+    """Width at which the text was hard-wrapped, in characters; 0 where it was not."""
+    lengths = sorted(len(line.text) for line in lines if line.text and not line.emphasis)
+    if len(lengths) < 4:
+        return 0
+    width = lengths[int(0.95 * (len(lengths) - 1))]
+    return width if 40 <= width < _WRAPPED_BELOW else 0
+
+
+def _without_debris(lines: Sequence[Line]) -> list[Line]:
+    """Drop page numbers and the running headers and footers that stand beside them."""
+    numbers = {
+        i
+        for i, line in enumerate(lines)
+        if line.text and _PAGE_NUMBER.fullmatch(line.text) and _alone(lines, i)
+    }
+    edges = numbers | {i for i, line in enumerate(lines) if line.page or line.rule}
+    beside = Counter(
+        shape
+        for i in _near(lines, edges)
+        if (shape := _DIGITS.sub("#", lines[i].text)) and len(shape) < 120
+    )
+    repeated = {shape for shape, count in beside.items() if count >= 2}
+    near = _near(lines, edges)
+    kept = []
+    seen: set[str] = set()
+    for i, line in enumerate(lines):
+        shape = _DIGITS.sub("#", line.text)
+        if i in numbers:
+            continue
+        if i in near and shape in repeated and label_of(line.text) is None:
+            if shape in seen or i > 0:
+                continue
+            seen.add(shape)
+        kept.append(line)
+    return kept
+
+
+def _alone(lines: Sequence[Line], i: int) -> bool:
+    """Whether a bare number is no part of its surroundings: a gap or a page edge on one side."""
+    before, after = lines[i - 1] if i else None, lines[i + 1] if i + 1 < len(lines) else None
+    return any(n is None or n.blank or n.rule or n.page for n in (before, after)) or lines[i].page
+
+
+def _near(lines: Sequence[Line], edges: set[int]) -> set[int]:
+    """The text lines next to a page edge, gaps not counted: one before, two after."""
+    found = set()
+    for edge in edges:
+        for step, reach in ((-1, 1), (1, 2)):
+            i, left = edge + step, reach
+            while 0 <= i < len(lines) and left and abs(i - edge) < 6:
+                if lines[i].text and i not in edges:
+                    found.add(i)
+                    left -= 1
+                elif not lines[i].text and not lines[i].blank:
+                    break
+                i += step
+        if lines[edge].page and lines[edge].text and edge not in found:
+            found.add(edge)
+    return found
+
+
+def _table(lines: Sequence[Line], start: int) -> tuple[tuple[str, ...], ...]:
+    """The rows of the table that begins at a line, header first.
+
+    Between ruled lines (``+---+``) the printed lines of a row are one row.
+    """
+    rows: list[list[str]] = []
+    separators = 0
+    groups: list[list[tuple[str, ...]]] = [[]]
+    for line in lines[start:]:
+        if line.cells is None:
+            break
+        if line.cells == ():
+            separators += 1
+            groups.append([])
+        else:
+            groups[-1].append(line.cells)
+    ruled = separators > 2
+    for group in groups:
+        if ruled and len(group) > 1:
+            width = max(len(cells) for cells in group)
+            padded = [[*cells, *[""] * (width - len(cells))] for cells in group]
+            rows.append([" ".join(filter(None, column)) for column in zip(*padded, strict=True)])
+        else:
+            rows.extend(list(cells) for cells in group)
+    return tuple(tuple(row) for row in rows if any(row))

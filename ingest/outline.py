@@ -1,0 +1,216 @@
+"""Blocks -> an outline: which block stands under which, and which part of the notice it is in."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.document import Block, Document
+from ingest.labels import label_of
+
+Part = Literal["head", "body", "tail", "note"]
+
+_CONCLUDES = re.compile(
+    r"(?:kết luận|chỉ đạo|thống nhất|yêu cầu|nhất trí|kết luận, chỉ đạo|kết luận một số nội dung)[^.:\n]{0,60}:\s*$",
+    re.I,
+)
+_RECIPIENTS = re.compile(r"\W*Nơi\s+nhận\W", re.I)
+_ANNEX = re.compile(r"(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:số\s+)?[\dIVX]+)?\s*(?:[:.(\n]|$)|PHỤ\s+LỤC")
+_CLOSING = re.compile(
+    r"(?:Trên đây là|Văn phòng\s[^.\n]{3,80}?\s(?:xin\s+)?thông báo\s|[^.\n]{0,120}thông báo\s+(?:để|đến|tới|cho)\s"
+    r"|Thông báo này|Căn cứ (?:nội dung|vào) (?:thông báo )?kết luận|Yêu cầu các (?:đơn vị|phòng|cơ quan)[^.\n]{0,120}(?:nghiêm túc|triển khai)[^.\n]{0,60}thực hiện"
+    r"|(?:Đề nghị|Yêu cầu)[^.\n]{0,160}(?:nghiêm túc|căn cứ)[^.\n]{0,100}thực hiện[^.\n]{0,40}\./\.)",
+)
+_SIGNATURE = re.compile(
+    r"(?:TL|KT|TM|TUQ|Q)\s?\.\s?[A-ZĐ]|(?:GIÁM ĐỐC|CHỦ TỊCH|CHÁNH VĂN PHÒNG|PHÓ CHỦ TỊCH|BỘ TRƯỞNG)\s*$"
+)
+_NUMBERED_STYLES = ("decimal", "arabic", "roman", "capital", "letter", "small roman")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A block in its place; ``parents`` are indices of blocks, the nearest last."""
+
+    block: Block
+    part: Part
+    parents: tuple[int, ...]
+    has_children: bool = False
+
+
+def outline(document: Document) -> list[Node]:
+    """Return a node for every block of a document, in order."""
+    parts = _parts(document)
+    stack: list[tuple[str, int]] = []  # (style, block index), outermost first
+    nodes: list[Node] = []
+    parents_of: list[tuple[int, ...]] = []
+    for i, (block, part) in enumerate(zip(document.blocks, parts, strict=True)):
+        if part != "body":
+            stack.clear()
+            parents_of.append(())
+            continue
+        _place(document, i, stack)
+        parents_of.append(tuple(j for _, j in stack if j != i))
+    with_children = {parents[-1] for parents in parents_of if parents}
+    for i, (block, part) in enumerate(zip(document.blocks, parts, strict=True)):
+        nodes.append(Node(block, part, parents_of[i], i in with_children))
+    return nodes
+
+
+def text_of(document: Document, block: Block) -> str:
+    """A block's text after its label."""
+    return document.text[block.body : block.end]
+
+
+def _place(document: Document, i: int, stack: list[tuple[str, int]]) -> None:
+    """Pop the stack to where a block belongs, and push the block if others can stand under it."""
+    block = document.blocks[i]
+    text = text_of(document, block)
+    if block.kind == "row":
+        return
+    if block.style is None:
+        if block.kind == "heading":
+            _push(stack, f"heading:{min(block.emphasis, 9)}", i)
+        elif text.endswith(":"):
+            _push(stack, "lead-in", i)
+        elif stack and not text_of(document, document.blocks[stack[-1][1]]).endswith(":"):
+            # A paragraph after an item that is whole stands beside it.
+            top = document.blocks[stack[-1][1]]
+            if top.kind == "item":
+                stack.pop()
+        return
+    label = label_of(document.text[block.start : block.end])
+    number = label.number if label else None
+    style = block.style
+    if style.startswith("decimal:") and style != "decimal:1":
+        _pop_deeper_decimals(stack, int(style.split(":")[1]))
+        stack.append((style, i))
+        return
+    same = [n for n, (s, _) in enumerate(stack) if s == style]
+    if not same:
+        _drop_lead_in(stack, style)
+    elif (
+        number == 1
+        and style.split(":")[0] in _NUMBERED_STYLES
+        and not _is_sibling(document, stack, same, number)
+    ):
+        pass  # a new list inside the last one
+    else:
+        del stack[_sibling_level(document, stack, same, number) :]
+    stack.append((style, i))
+
+
+def _push(stack: list[tuple[str, int]], style: str, i: int) -> None:
+    """Push an unlabelled heading or lead-in, beside the last one of its kind."""
+    kind = style.split(":")[0]
+    for n, (other, _) in enumerate(stack):
+        if other == style or (
+            kind == "heading" and other.startswith("heading:") and other[8:] >= style[8:]
+        ):
+            del stack[n:]
+            break
+    else:
+        if kind == "heading":
+            # A heading ends the lists of items before it, but not the numbered headings over it.
+            while stack and stack[-1][0].split(":")[0] in ("bullet", "letter", "lead-in"):
+                stack.pop()
+    stack.append((style, i))
+
+
+def _drop_lead_in(stack: list[tuple[str, int]], style: str) -> None:
+    """A roman or capital numeral begins a part of its own, outside any lead-in before it."""
+    if style.split(":")[0] in ("roman", "capital", "named"):
+        stack.clear()
+
+
+def _pop_deeper_decimals(stack: list[tuple[str, int]], depth: int) -> None:
+    for n, (style, _) in enumerate(stack):
+        if style.startswith("decimal:") and int(style.split(":")[1]) >= depth:
+            del stack[n:]
+            return
+
+
+def _is_sibling(
+    document: Document, stack: Sequence[tuple[str, int]], same: Sequence[int], number: int
+) -> bool:
+    """Whether an item numbered 1 repeats its sibling's number rather than opening a list."""
+    return (
+        all(_number(document, stack[n][1]) == number for n in same) and same[-1] == len(stack) - 1
+    )
+
+
+def _sibling_level(
+    document: Document, stack: Sequence[tuple[str, int]], same: Sequence[int], number: int | None
+) -> int:
+    """The level whose next number this is; numbers of headings lie, so else the innermost."""
+    for n in reversed(same):
+        last = _number(document, stack[n][1])
+        if number is not None and last is not None and number == last + 1:
+            return n
+    return same[-1]
+
+
+def _number(document: Document, i: int) -> int | None:
+    block = document.blocks[i]
+    label = label_of(document.text[block.start : block.end])
+    return label.number if label else None
+
+
+def _parts(document: Document) -> list[Part]:
+    blocks = document.blocks
+    begin = _body_begins(document)
+    parts: list[Part] = []
+    part: Part = "head"
+    for i, block in enumerate(blocks):
+        text = document.text[block.start : block.end]
+        if i == begin:
+            part = "body"
+        if block.kind == "footnote":
+            parts.append("note")
+            continue
+        if part == "body" and _ends_body(document, i):
+            part = "tail"
+        elif part == "tail" and block.kind != "row" and _ANNEX.match(text):
+            part = "body"
+        parts.append(part)
+    return parts
+
+
+def _ends_body(document: Document, i: int) -> bool:
+    block = document.blocks[i]
+    text = document.text[block.start : block.end]
+    if _RECIPIENTS.match(text) or (block.kind == "row" and _RECIPIENTS.search(text)):
+        return True
+    if block.kind in ("heading", "paragraph") and len(text) < 80 and _SIGNATURE.match(text):
+        return True
+    if not _CLOSING.match(text_of(document, block)):
+        return False
+    if text.endswith("./."):
+        return True
+    rest = document.blocks[i + 1 :]
+    following = next((b for b in rest if b.kind != "footnote"), None)
+    return following is None or bool(
+        _RECIPIENTS.search(document.text[following.start : following.end])
+        or _SIGNATURE.match(document.text[following.start : following.end])
+    )
+
+
+def _body_begins(document: Document) -> int:
+    """Index of the first block after the words "kết luận như sau:"; else of the first numbered one."""
+    blocks = document.blocks
+    for i, block in enumerate(blocks[:40]):
+        text = document.text[block.start : block.end]
+        if (
+            block.kind != "row"
+            and block.label is None
+            and len(text) > 25
+            and _CONCLUDES.search(text)
+        ):
+            return i + 1
+    for i, block in enumerate(blocks):
+        text = document.text[block.start : block.end]
+        if block.label is not None and not re.match(r"\W*Số", text):
+            return i
+        if block.kind == "row" and len(block.cells) >= 3:
+            return i
+    title = [i for i, b in enumerate(blocks[:12]) if b.kind == "heading"]
+    return title[-1] + 1 if title else 0

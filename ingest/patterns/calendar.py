@@ -1,0 +1,62 @@
+"""Dates as Vietnamese documents print them, and the periods of the office calendar."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+MONTH = r"(?:1[0-2]|0?[1-9])"
+YEAR = r"(?:(?:19|20)\d{2})"
+
+DATE = (
+    rf"(?:(?P<d1>{DAY})\s?[/.-]\s?(?P<m1>{MONTH})\s?[/.-]\s?(?P<y1>{YEAR})(?!\d)"
+    rf"|(?P<d2>{DAY})\s+tháng\s+(?P<m2>{MONTH})\s*(?:,\s*|/\s?)?(?:năm\s+)?(?P<y2>{YEAR})(?!\d))"
+)
+"""A full date, "25/6/2021" or "25 tháng 6 năm 2021"; read its groups with ``full_date``."""
+
+_GROUP = re.compile(r"\(\?P<\w+>")
+BARE_DATE = _GROUP.sub("(?:", DATE)
+"""The same without groups, to build larger patterns of."""
+
+
+def full_date(match: re.Match[str]) -> date | None:
+    """The day that a match of ``DATE`` names; None for one that no calendar has."""
+    for n in ("1", "2"):
+        if match[f"d{n}"]:
+            return day(int(match[f"y{n}"]), int(match[f"m{n}"]), int(match[f"d{n}"]))
+    return None
+
+
+def day(year: int, month: int, number: int) -> date | None:
+    """A calendar day, or None for one like 31 February."""
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def month_span(year: int, month: int, last: int | None = None) -> tuple[date, date]:
+    """First and last day of a month, or of the months from ``month`` to ``last``."""
+    last = last or month
+    return date(year, month, 1), date(year, last, monthrange(year, last)[1])
+
+
+def quarter_span(year: int, quarter: int) -> tuple[date, date]:
+    """First and last day of a quarter, 1 to 4."""
+    return month_span(year, 3 * quarter - 2, 3 * quarter)
+
+
+def week_of(any_day: date) -> tuple[date, date]:
+    """Monday and Sunday of the week that a day lies in."""
+    monday = any_day - timedelta(days=any_day.weekday())
+    return monday, monday + timedelta(days=6)
+
+
+def add_working_days(start: date, count: int) -> date:
+    """The ``count``-th working day after ``start``; Saturdays and Sundays do not count."""
+    current = start
+    while count > 0:
+        current += timedelta(days=1)
+        if current.weekday() < 5:
+            count -= 1
+    return current

@@ -1,0 +1,188 @@
+"""Citations of legal and administrative documents.
+
+A citation with a number reads: kind ["số"] number ["ngày" date] ["của" issuer] ["về" title]; one
+without a number is known by its name ("Luật Lâm nghiệp năm 2017", "Nghị quyết Đại hội ... lần thứ
+XIII của Đảng").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from ingest.patterns.calendar import DATE, full_date
+from ingest.patterns.citation_grammar import (
+    AND_MORE,
+    CODE_KINDS,
+    CONGRESS,
+    CONSTITUTION,
+    INSPECTION,
+    KINDS,
+    LAW,
+    NUMBERED,
+    OF_ISSUER,
+    PINPOINT,
+    SPOKEN,
+    TITLE,
+    UNLISTED_LAW,
+)
+from kg.records import Citation
+
+# Everyday nouns too: "Chương trình 135" without "số" names no document.
+_NEEDS_SO = frozenset({"Văn bản", "Thư", "Lệnh", "Chương trình", "Quy định"})
+
+_NAMED_KINDS = {
+    "luật": "Luật",
+    "bộ": "Bộ luật",
+    "pháp": "Pháp lệnh",
+    "hiến": "Hiến pháp",
+    "nghị": "Nghị quyết",
+    "kết": "Kết luận",
+}
+
+
+def find_citations(text: str) -> list[Citation]:
+    """Return every citation in a text, in order, none overlapping another.
+
+    Args:
+        text: blocks parted by newlines; no citation crosses one.
+    """
+    found: list[Citation] = []
+    taken = bytearray(len(text))
+    for citation in (*_numbered(text), *_spoken(text), *_named(text)):
+        if not any(taken[citation.start : citation.end]):
+            taken[citation.start : citation.end] = b"\1" * (citation.end - citation.start)
+            found.append(citation)
+    return sorted(found, key=lambda c: c.start)
+
+
+def _numbered(text: str) -> Iterator[Citation]:
+    end = -1
+    run: list[Citation] = []
+    for match in NUMBERED.finditer(text):
+        if match.start() < end or not (match["kind"] or _is_code(match["number"])):
+            continue
+        first = _citation(text, match, kind=match["kind"])
+        joined = run and text[run[-1].end : first.start] in (", ", " và ", "; ")
+        if not joined:
+            yield from _complete(text, run)
+            run = []
+        run += [first, *_more(text, first)]
+        end = run[-1].end
+    yield from _complete(text, run)
+
+
+def _spoken(text: str) -> Iterator[Citation]:
+    for match in SPOKEN.finditer(text):
+        if match["so"] or KINDS[match["kind"]] not in _NEEDS_SO:
+            first = _citation(text, match, kind=match["kind"])
+            yield from _complete(text, [first, *_more(text, first)])
+
+
+def _more(text: str, first: Citation) -> list[Citation]:
+    """The further numbers of "Nghị quyết số 13, 14" and "số 09/TB-X ngày ...; số 10/TB-X"."""
+    found = []
+    end = first.end
+    while match := AND_MORE.match(text, end):
+        spoken = "/" not in match["number"]
+        if spoken and ("/" in first.key or not (match["so"] or "số" in first.text)):
+            break
+        found.append(_citation(text, match, kind=first.type))
+        end = found[-1].end
+    return found
+
+
+def _complete(text: str, run: list[Citation]) -> Iterator[Citation]:
+    """Give each citation of a coordinated run what is said once, after the last of them.
+
+    All have one issuer. Two numbers that follow each other in one register ("27/QĐ-X, 28/QĐ-X
+    ngày 29/01/2021") are of one day.
+    """
+    if not run:
+        return
+    end = run[-1].end
+    issuer = title = None
+    if match := OF_ISSUER.match(text, end):
+        issuer, end = match["issuer"], match.end()
+    if match := TITLE.match(text, end):
+        title = match["title"].strip(" ,")
+    for citation, following in zip(run, [*run[1:], None], strict=True):
+        day = citation.date
+        if day is None and following is not None and _next_in_register(citation, following):
+            day = following.date
+        yield replace(citation, date=day, issuer=issuer, title=title if following is None else None)
+
+
+def _next_in_register(first: Citation, second: Citation) -> bool:
+    a, b = (re.fullmatch(r"(\d+)(\D.*)", c.key) for c in (first, second))
+    return bool(a and b and a[2] == b[2] and int(b[1]) - int(a[1]) == 1)
+
+
+def _citation(text: str, match: re.Match[str], *, kind: str | None) -> Citation:
+    number = re.sub(r"\s", "", match["number"]).replace("–", "-")
+    type_ = _type_of(number, kind)
+    start = match.start()
+    if match.re is AND_MORE:
+        start = match.start("so" if match["so"] else "number")
+    return Citation(
+        key=number if "/" in number else _spoken_key(type_, match),
+        type=type_,
+        text=text[start : match.end()],
+        start=start,
+        end=match.end(),
+        date=_date_in(match["dated"]),
+        pinpoint=_pinpoint_before(text, start),
+    )
+
+
+def _spoken_key(type_: str, match: re.Match[str]) -> str:
+    so = "số " if match["so"] or match.re is AND_MORE else ""
+    return f"{type_} {so}{match['number'].strip()}"
+
+
+def _type_of(number: str, kind: str | None) -> str:
+    code = re.split(r"[/-]", re.sub(r"^\d+[a-zA-Z]?(?:/\d{4})?[/-]", "", number))[0]
+    by_code = CODE_KINDS.get(re.sub(r"\d+$", "", code))
+    if kind is None:
+        return by_code or "Công văn"
+    spoken = KINDS.get(kind) or next(v for k, v in KINDS.items() if k.casefold() == kind.casefold())
+    return by_code if by_code and spoken == "Văn bản" else spoken
+
+
+def _is_code(number: str) -> bool:
+    """Whether what follows a number is a document's code, and not a measure or a road's."""
+    code = re.sub(r"^\d+[a-zA-Z]?(?:\s?/\s?\d{4})?\s?[/–-]\s?", "", number)
+    return bool(re.match(r"[A-ZĐ]{2}", code)) or "-" in code
+
+
+def _pinpoint_before(text: str, position: int) -> str | None:
+    line = text.rfind("\n", 0, position) + 1
+    match = PINPOINT.search(text, max(line, position - 80), position)
+    return (match["pinpoint"].strip(" ,-") or None) if match else None
+
+
+def _date_in(dated: str | None) -> date | None:
+    match = re.search(DATE, dated) if dated else None
+    return full_date(match) if match else None
+
+
+def _named(text: str) -> Iterator[Citation]:
+    for pattern in (LAW, CONSTITUTION, CONGRESS, INSPECTION, UNLISTED_LAW):
+        for match in pattern.finditer(text):
+            name, year = match.groupdict().get("name"), match.groupdict().get("year")
+            type_ = _NAMED_KINDS[match[0].split()[0].casefold()]
+            if pattern in (LAW, UNLISTED_LAW):
+                if match["kind"][0].islower() and not match["name"][0].isupper():
+                    continue  # "luật đất đai" as a field of law, not the Law
+                key = f"{type_} {name}" + (f" {year}" if year else "")
+            else:
+                key = re.sub(r"\s+", " ", match[0]).replace("Kết luận của", "Kết luận")
+            yield Citation(
+                key=key,
+                type=type_,
+                text=match[0],
+                start=match.start(),
+                end=match.end(),
+                title=name,
+                pinpoint=_pinpoint_before(text, match.start()),
+            )

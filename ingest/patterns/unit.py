@@ -1,0 +1,409 @@
+"""Names of offices: single names, lists that share a kind, and classes of offices.
+
+- a name: "Sở TN&MT", "Chi cục Kiểm lâm", "UBND huyện Bảo Sơn"
+- a list: "các Sở: Tài chính, Tư pháp", "UBND các huyện A, B và thành phố C"
+- a class: "các phòng, đơn vị", "UBND các xã, phường"; every unit where it adds up to all
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ingest.patterns.letters import CAPITALISED, LOWER, UPPER
+from ingest.patterns.unit_names import (
+    AFTER_NAMES,
+    FIELD_KINDS,
+    FIELDS,
+    FIXED,
+    KINDS,
+    SUPERIORS,
+    WORDS_OF_NAMES,
+)
+
+UnitKind = Literal["unit", "class", "every", "superior"]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """One office or class of offices named in a text; ``name`` is ``text[start:end]``."""
+
+    name: str
+    start: int
+    end: int
+    canonical: str
+    kind: UnitKind = "unit"
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    ordered = sorted(set(names), key=len, reverse=True)
+    return "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in ordered)
+
+
+_LEVEL = r"(?:tỉnh|thành\s+phố|TP\.?|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)"
+_PEOPLE = r"(?:[ỦU][ỷyỳỵ]\s+ban\s+[Nn]hân\s+dân|UBND|HĐND|Hội\s+đồng\s+[Nn]hân\s+dân|Thường\s+trực\s+HĐND)"
+_PLACE = rf"(?:{CAPITALISED}|\d{{1,2}})(?:[\s-]+{CAPITALISED}){{0,3}}"
+
+_ABBREVIATED = {
+    short: full for full, shorts in FIELDS.items() for short in shorts.split() if short != "và"
+}
+_FIELD = _alternatives([*FIELDS, *_ABBREVIATED, "NN và PTNT", "Nông nghiệp và PTNT"])
+_FIELD_UNIT = re.compile(
+    rf"(?P<kind>{'|'.join(FIELD_KINDS)}|(?:sở|phòng|bộ)(?=\s+[{UPPER}]))\s+(?P<field>(?i:{_FIELD}))(?![\w&])"
+)
+_FIXED = re.compile(rf"(?i:{_alternatives(FIXED)})(?!\w)(?P<place>\s+{_LEVEL}(?:\s+{_PLACE})?)?")
+_SUPERIOR = re.compile(rf"(?:{_alternatives(SUPERIORS)})(?!\w)")
+_COMMITTEE = re.compile(
+    rf"(?:Chủ\s+tịch\s+)?(?P<body>{_PEOPLE})\s+(?P<level>{_LEVEL})(?:\s+(?P<place>{_PLACE}))?(?!\w)"
+)
+_SEAT = re.compile(
+    rf"\s+(?:{_LEVEL}(?:\s+{_PLACE})?|khu\s+vực\s+(?:[IVX]+|\d+|{CAPITALISED})|Trung\s+ương)(?!\w)(?!\s+ủy)"
+)
+"""Where an office sits, as part of its name: "... huyện Bảo Sơn", "... khu vực XII"."""
+_EVERYWHERE = re.compile(
+    rf"\s+(?:thuộc\s+)?các\s+{_LEVEL}(?:(?:,\s*|\s+và\s+){_LEVEL})*(?!\w)(?!\s+[{UPPER}])"
+)
+"""An office of that name in every place: "Trung tâm Y tế các huyện, thành phố"."""
+_KIND = re.compile(rf"(?P<kind>{_alternatives(KINDS)})(?=[\s.]|$)", re.I)
+
+_LIST_KIND = (
+    r"(?P<kind>[Bb]ộ|[Ss]ở|[Pp]hòng|[Bb]an|[Cc]hi\s+cục|[Cc]ục|[Tt]rung\s+tâm|[Vv]ụ|[Vv]iện|[Hh]ội"
+    r"|[Cc]ông\s+ty|[Tt]rường|[Bb]ệnh\s+viện|[Ss]ở,\s+ban,\s+ngành|[Ss]ở,\s+ngành|[Bb]ộ,\s+ngành"
+    r"|[Bb]ộ,\s+cơ\s+quan|[Cc]ơ\s+quan,\s+đơn\s+vị|[Pp]hòng,\s+ban|[Đđ]ơn\s+vị)"
+)
+_LIST = re.compile(
+    rf"(?:[Cc]ác|[Nn]hững|0?[2-9]|hai|ba)\s+{_LIST_KIND}\s*(?P<colon>:)?\s+(?=[{UPPER}])"
+)
+_COMMITTEES = re.compile(
+    rf"(?:Chủ\s+tịch\s+)?(?P<body>{_PEOPLE})\s+(?:các|0?\d+)\s+(?P<level>{_LEVEL})(?P<more>(?:,\s*|\s+và\s+|\s*-\s*){_LEVEL})*\s*(?P<colon>:)?\s+(?=[{UPPER}])"
+)
+_NAME_IN_LIST = re.compile(rf"(?:(?P<level>{_LEVEL})\s+)?(?P<place>{_PLACE})")
+_COMMA = re.compile(r"\s*(?:,\s*và\s+|,\s*|\s+và\s+|\s+cùng\s+)")
+
+_CLASS_WORD = (
+    r"(?:sở|ban|ngành|bộ|phòng|đơn\s+vị|cơ\s+quan|địa\s+phương|huyện|xã|phường|thị\s+trấn"
+    r"|thị\s+xã|thành\s+phố|đặc\s+khu|chi\s+cục|cục|vụ|trung\s+tâm|chi\s+nhánh|trường\s+học|trường|đoàn\s+thể|hội"
+    r"|tổ\s+chức|phòng\s+chuyên\s+môn|ban\s+quản\s+lý(?:\s+dự\s+án)?|chủ\s+đầu\s+tư|nhà\s+thầu"
+    r"|doanh\s+nghiệp|bệnh\s+viện|cơ\s+sở\s+(?:y\s+tế|giáo\s+dục)|thôn|tổ\s+dân\s+phố|đồng\s+chí\s+lãnh\s+đạo|thành\s+viên)"
+)
+_CLASS_TAIL = (
+    r"(?:\s+(?:trực\s+thuộc(?:\s+(?:Sở|Bộ|huyện|tỉnh|UBND\s+\w+))?|(?:có\s+)?liên\s+quan|chuyên\s+môn|thuộc\s+(?:Sở|Bộ|UBND|huyện|tỉnh|thành\s+phố|phạm\s+vi)"
+    r"(?:\s+(?:tỉnh|huyện))?|trên\s+địa\s+bàn(?:\s+(?:tỉnh|huyện|thành\s+phố|xã))?|trong\s+(?:toàn\s+)?(?:ngành|tỉnh|huyện)|nêu\s+trên|của\s+Sở))"
+)
+_CLASS = re.compile(
+    rf"(?P<head>(?:(?i:tất\s+cả\s+)?(?i:các|toàn\s+thể\s+các|mọi|lãnh\s+đạo\s+các|thủ\s+trưởng\s+các|người\s+đứng\s+đầu\s+các)|(?:Chủ\s+tịch\s+)?(?P<body>{_PEOPLE})\s+các)\s+)"
+    rf"(?P<words>(?i:{_CLASS_WORD})(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*-\s*)(?:(?i:các)\s+|{_PEOPLE}\s+(?:các\s+|cấp\s+)?)?(?i:{_CLASS_WORD})(?!\s+[{UPPER}]\w*\s+[{UPPER}]))*)"
+    rf"(?P<tail>{_CLASS_TAIL}*)(?!\w)"
+)
+_NAMED_AFTER = re.compile(rf"\s*:?\s+[{UPPER}]")
+
+_STOP = re.compile(rf"(?i:{_alternatives(a.rstrip() for a in AFTER_NAMES)})(?!\w)")
+_WORD = re.compile(r"[\w&’'.]+|[-–,]")
+_OPEN_KINDS = frozenset({"văn phòng", "thanh tra", "hđnd", "công an", "ubnd"})
+
+
+@dataclass(slots=True)
+class Register:
+    """The offices that one document names for itself: its headings, definitions, short forms."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    """Folded name or short form -> full name."""
+    _pattern: re.Pattern[str] | None = None
+
+    def add(self, name: str, full: str | None = None) -> None:
+        """Note a name, or a short form of a full one."""
+        self.names.setdefault(_folded(name), full or name)
+        self._pattern = None
+
+    def match(self, text: str, position: int) -> re.Match[str] | None:
+        """The longest noted name at a position."""
+        if not self.names:
+            return None
+        if self._pattern is None:
+            self._pattern = re.compile(rf"(?:{_alternatives(self.names)})(?![\w&])", re.I)
+        return self._pattern.match(text, position)
+
+    def full(self, name: str) -> str | None:
+        """The full name behind a name or short form, or None."""
+        return self.names.get(_folded(name))
+
+
+_BEGINNING = re.compile(rf"(?<![\w&/])(?=[{UPPER}{LOWER}0])")
+
+
+def find_units(text: str, register: Register | None = None) -> list[UnitName]:
+    """Return every office named in a text, in order, none overlapping another."""
+    register = register or Register()
+    found: list[UnitName] = []
+    position = 0
+    while match := _BEGINNING.search(text, position):
+        names = units_at(text, match.start(), register)
+        if names:
+            found.extend(names)
+            position = max(names[-1].end, match.start() + 1)
+        else:
+            word = re.compile(r"[\w&]+").match(text, match.start())
+            position = word.end() if word else match.start() + 1
+    return found
+
+
+def units_at(text: str, position: int, register: Register) -> list[UnitName]:
+    """The office or offices whose name begins at a position: one name, a class, or a whole list."""
+    return (
+        _list_at(text, position, register)
+        or _class_at(text, position)
+        or _single_at(text, position, register)
+    )
+
+
+def unit_list_at(text: str, position: int, register: Register) -> list[UnitName]:
+    """The offices named one after another from a position: "A, B và các phòng C, D"."""
+    found: list[UnitName] = []
+    while names := units_at(text, position, register):
+        found.extend(names)
+        comma = _COMMA.match(text, names[-1].end)
+        if not comma:
+            break
+        position = comma.end()
+    return found
+
+
+def _single_at(text: str, position: int, register: Register) -> list[UnitName]:
+    if match := _SUPERIOR.match(text, position):
+        return [UnitName(match[0], position, match.end(), match[0], "superior")]
+    candidates = []
+    if match := register.match(text, position):
+        candidates.append((match.end(), register.full(match[0]) or match[0]))
+    if match := _FIELD_UNIT.match(text, position):
+        kind = match["kind"].capitalize()
+        candidates.append((match.end(), f"{kind} {field_name(match['field'])}"))
+    if match := _COMMITTEE.match(text, position):
+        candidates.append((match.end(), match[0]))
+    if match := _FIXED.match(text, position):
+        candidates.append((match.end(), match[0]))
+    if not candidates:
+        end = _open_name(text, position)
+        if end is None:
+            return []
+        candidates.append((end, _upper_first(text[position:end])))
+    end, canonical = max(candidates, key=lambda c: c[0])
+    kind: UnitKind = "unit"
+    if match := _EVERYWHERE.match(text, end):
+        end, kind = match.end(), "class"
+    elif match := _SEAT.match(text, end):
+        if canonical == text[position:end]:
+            canonical = text[position : match.end()]
+        end = match.end()
+    name = text[position:end]
+    canonical = name if kind == "class" else register.full(name) or canonical
+    return [UnitName(name, position, end, _upper_first(canonical), kind)]
+
+
+def field_name(printed: str) -> str:
+    """The full name of a field of government, however it is printed.
+
+    >>> field_name("TN&MT")
+    'Tài nguyên và Môi trường'
+    """
+    printed = re.sub(r"\s+", " ", printed)
+    if printed in ("NN và PTNT", "Nông nghiệp và PTNT"):
+        return "Nông nghiệp và Phát triển nông thôn"
+    if printed.upper() in _ABBREVIATED:
+        return _ABBREVIATED[printed.upper()]
+    return next(full for full in FIELDS if full.casefold() == printed.casefold())
+
+
+def _open_name(text: str, position: int) -> int | None:
+    """Where the name ends that begins with a kind of office at a position, or None."""
+    match = _KIND.match(text, position)
+    if not match:
+        return None
+    kind = match["kind"]
+    end = last_good = match.end()
+    # Capitalised words after the first: "Ban Quản lý" has one before any word follows.
+    proper = sum(w[0].isupper() for w in kind.split()[1:]) if kind[0].isupper() else 0
+    after_level = False
+    previous = ""
+    while word := _WORD.match(text, _skip_space(text, end)):
+        token = word[0].rstrip(".") if len(word[0]) > 2 else word[0]
+        gap = text[end : word.start()]
+        if not gap and token not in "-–,":
+            break
+        if _STOP.match(text, word.start()) or "\n" in gap:
+            break
+        level = re.compile(rf"{_LEVEL}(?!\w)").match(text, word.start())
+        committee = re.compile(r"(?:Huyện|Tỉnh|Thành|Thị|Đảng)\s+ủy(?!\w)").match(
+            text, word.start()
+        )
+        if committee and proper:
+            last_good = committee.end()
+            break
+        if token in ("-", "–", "và", "&", "các"):
+            nxt = _WORD.match(text, _skip_space(text, word.end()))
+            if not nxt or not proper or not _may_go_on(text, nxt, after_level=after_level):
+                break
+        elif token == ",":
+            break
+        elif level and proper + (kind.casefold() in _OPEN_KINDS) and kind[0].isupper():
+            after_level = True
+            end = last_good = level.end()
+            previous = level[0]
+            continue
+        elif token[0].isupper() or (token[0].isdigit() and proper and previous not in ("-", "–")):
+            proper += 1
+            last_good = word.start() + len(token)
+        elif after_level or not proper or token not in WORDS_OF_NAMES:
+            break
+        else:
+            last_good = word.start() + len(token)
+        previous = token
+        end = word.start() + len(token)
+        if word[0].endswith(".") and len(word[0]) > 2:
+            break
+    if kind[0].islower() and not proper:
+        return None
+    if last_good == match.end() and " " not in kind:
+        return None
+    if not proper and not after_level:
+        return None
+    return last_good
+
+
+def _may_go_on(text: str, word: re.Match[str], *, after_level: bool) -> bool:
+    """Whether what follows "và" or "-" is still the same name, and not another office."""
+    if _STOP.match(text, word.start()) or after_level:
+        return False
+    if re.match(
+        r"(?:các|những|UBND|HĐND|Sở|Bộ|Phòng|Chi|Ban|Công|Trung|Cục|Văn phòng)(?!\w)(?!,?\s+(?:chống|cháy|ngừa|thủ))",
+        text[word.start() :],
+    ):
+        other = _KIND.match(text, word.start())
+        if other or word[0] in ("các", "những"):
+            return False
+    return word[0][0].isupper() or word[0] in WORDS_OF_NAMES
+
+
+def _skip_space(text: str, position: int) -> int:
+    while position < len(text) and text[position] == " ":
+        position += 1
+    return position
+
+
+def _list_at(text: str, position: int, register: Register) -> list[UnitName]:
+    if match := _COMMITTEES.match(text, position):
+        return _places_listed(text, match)
+    match = _LIST.match(text, position)
+    if not match:
+        return []
+    kind = re.sub(r"\s+", " ", match["kind"]).split(",")[0]
+    kind = kind[0].upper() + kind[1:]
+    found: list[UnitName] = []
+    here = match.end()
+    while True:
+        item = _item_at(text, here, kind, register)
+        if item is None:
+            break
+        found.append(item)
+        comma = _COMMA.match(text, item.end)
+        if not comma or units_at(text, comma.end(), register):
+            break
+        here = comma.end()
+    if len(found) == 1 and not match["colon"]:
+        return found if found[0].canonical else []
+    return found
+
+
+def _item_at(text: str, position: int, kind: str, register: Register) -> UnitName | None:
+    """One member of "các Sở: Tài chính, Tư pháp": its name without the kind."""
+    if kind in ("Bộ", "Sở", "Phòng"):
+        match = re.compile(rf"(?i:{_FIELD})(?![\w&])").match(text, position)
+        if match:
+            name = f"{kind} {field_name(match[0])}"
+            return UnitName(match[0], position, match.end(), register.full(name) or name)
+    for folded, full in register.names.items():
+        prefix = f"{kind.casefold()} "
+        if folded.startswith(prefix):
+            rest = folded[len(prefix) :]
+            if _folded(text[position : position + len(rest)]) == rest:
+                return UnitName(
+                    text[position : position + len(rest)], position, position + len(rest), full
+                )
+    if not text[position : position + 1].isupper():
+        return None
+    end = _open_name(f"{kind} {text[position : position + 120]}", 0)
+    if end is None or end <= len(kind) + 1:
+        return None
+    end += position - len(kind) - 1
+    name = text[position:end]
+    return UnitName(name, position, end, f"{kind} {name}")
+
+
+def _places_listed(text: str, match: re.Match[str]) -> list[UnitName]:
+    """The members of "UBND các huyện A, B và thành phố C"."""
+    found: list[UnitName] = []
+    here, level = match.end(), re.sub(r"\s+", " ", match["level"])
+    while item := _NAME_IN_LIST.match(text, here):
+        if _KIND.match(text, here) and not item["level"]:
+            break
+        level = re.sub(r"\s+", " ", item["level"]) if item["level"] else level
+        found.append(
+            UnitName(item[0], here, item.end(), f"{match['body']} {level} {item['place']}")
+        )
+        comma = _COMMA.match(text, item.end())
+        if not comma:
+            break
+        here = comma.end()
+    return found
+
+
+def _class_at(text: str, position: int) -> list[UnitName]:
+    match = _CLASS.match(text, position)
+    if not match:
+        return []
+    end = match.end()
+    # "các Sở: Tài chính, ..." and "các xã Bình An, ..." name their members.
+    if _NAMED_AFTER.match(text, end) and not match["tail"]:
+        return []
+    name = text[position:end].rstrip()
+    words = {
+        re.sub(r"\s+", " ", w).casefold() for w in re.findall(_CLASS_WORD, match["words"], re.I)
+    }
+    every = _is_every(match, words)
+    return [
+        UnitName(
+            name,
+            position,
+            position + len(name),
+            "*" if every else name,
+            "every" if every else "class",
+        )
+    ]
+
+
+_LOCAL = frozenset(
+    {"huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố", "đặc khu", "địa phương", "thôn"}
+)
+_GENERAL = frozenset({"đơn vị", "cơ quan", "địa phương"})
+
+
+def _is_every(match: re.Match[str], words: set[str]) -> bool:
+    """Whether a class adds up to all whom a notice addresses."""
+    tail = match["tail"] or ""
+    if "liên quan" in re.sub(r"\s+", " ", tail) or "nêu trên" in tail:
+        return False
+    if re.match(r"(?i:tất\s+cả|toàn\s+thể|mọi)", match["head"]):
+        return True
+    own, local = words - _LOCAL, words & _LOCAL
+    if own and (local or match["body"] or re.search(_PEOPLE, match["words"])):
+        return not match["body"]
+    if len(words) >= 2 and words & _GENERAL:
+        return True
+    return words == {"đơn vị"} and not tail
+
+
+def _upper_first(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"\s+", " ", name).casefold().strip()

@@ -1,0 +1,125 @@
+"""What offices are called: kinds of office, fields of government, and where a name ends.
+
+The names of ministries and departments are facts that change with every reorganisation; those in
+use since about 2010, the merged ones of 2025 included, are listed by field.
+"""
+
+FIELDS: dict[str, str] = {
+    # a field of government: its usual abbreviations, parted by spaces
+    "An toàn thực phẩm": "ATTP",
+    "Công an": "CA",
+    "Công Thương": "CT",
+    "Dân tộc": "DT",
+    "Dân tộc và Tôn giáo": "DT&TG DTTG",
+    "Du lịch": "DL",
+    "Giao thông vận tải": "GTVT",
+    "Giáo dục và Đào tạo": "GD&ĐT GDĐT GD-ĐT",
+    "Kế hoạch và Đầu tư": "KH&ĐT KHĐT KH-ĐT",
+    "Khoa học và Công nghệ": "KH&CN KHCN",
+    "Lao động - Thương binh và Xã hội": "LĐTBXH LĐTB&XH LĐ-TB&XH LĐ-TBXH",
+    "Lao động, Thương binh và Xã hội": "",
+    "Ngoại giao": "NG",
+    "Ngoại vụ": "NgV",
+    "Nông nghiệp": "",
+    "Nông nghiệp và Môi trường": "NN&MT NNMT NNVMT",
+    "Nông nghiệp và Phát triển nông thôn": "NN&PTNT NNPTNT NN-PTNT NN và PTNT",
+    "Nội vụ": "NV",
+    "Quốc phòng": "QP",
+    "Quy hoạch - Kiến trúc": "QHKT",
+    "Quy hoạch và Kiến trúc": "",
+    "Tài chính": "TC",
+    "Tài chính - Kế hoạch": "TC-KH TCKH",
+    "Tài nguyên và Môi trường": "TN&MT TNMT TN-MT",
+    "Thông tin và Truyền thông": "TT&TT TTTT",
+    "Tư pháp": "TP",
+    "Văn hóa": "",
+    "Văn hóa - Thông tin": "VH-TT VHTT",
+    "Văn hóa và Thông tin": "VH&TT",
+    "Văn hóa và Thể thao": "VH&TT",
+    "Văn hóa, Khoa học và Thông tin": "VHKHTT",
+    "Văn hóa - Xã hội": "VH-XH",
+    "Văn hóa, Thể thao và Du lịch": "VHTTDL VHTT&DL VH,TT&DL",
+    "Xây dựng": "XD",
+    "Y tế": "YT",
+    "Kinh tế": "",
+    "Kinh tế - Hạ tầng": "KT-HT KTHT KT&HT",
+    "Kinh tế và Hạ tầng": "KT&HT",
+    "Kinh tế, Hạ tầng và Đô thị": "KTHT&ĐT KT,HT&ĐT",
+    "Quản lý đô thị": "QLĐT",
+    "Nông nghiệp, Kinh tế và Hạ tầng": "",
+}
+
+# Kinds of office whose name is a field of government, whole.
+FIELD_KINDS = ("Bộ", "Sở", "Phòng")
+
+# Kinds of office, longest first where one begins another. A name of one of these is told from its
+# capitals, from the words of WORDS_OF_NAMES, and from where the sentence goes on.
+KINDS: tuple[str, ...] = (
+    "Bộ Chỉ huy Quân sự", "Bộ Chỉ huy quân sự", "Bộ CHQS", "Bộ Chỉ huy Bộ đội Biên phòng",
+    "Ban Chỉ huy Quân sự", "Ban Chỉ huy quân sự", "Ban CHQS", "BCHQS", "BCH QS",
+    "Bộ đội Biên phòng", "Bộ", "Sở",
+    "Ban Chỉ huy", "Ban Chỉ đạo", "Ban chỉ đạo", "BCĐ", "Ban Quản lý", "Ban quản lý", "BQLDA",
+    "BQL", "Ban Thường trực", "Ban Thường vụ", "Ban Giám đốc", "Ban Tổ chức", "Ban Tuyên giáo",
+    "Ban Dân vận", "Ban Nội chính", "Ban Kinh tế", "Ban Văn hóa", "Ban Pháp chế", "Ban Dân tộc",
+    "Ban", "Tổng cục", "Chi cục", "Cục", "Vụ", "Học viện", "Viện Kiểm sát nhân dân",
+    "Viện kiểm sát nhân dân", "Viện", "Tòa án nhân dân", "Toà án nhân dân",
+    "Phòng Giao dịch", "Phòng", "P.", "Trung tâm", "TT", "Văn phòng", "VP", "VPĐKĐĐ",
+    "Thanh tra", "Ủy ban nhân dân", "Uỷ ban nhân dân", "UBND", "HĐND", "Hội đồng nhân dân",
+    "Ủy ban Mặt trận Tổ quốc", "Uỷ ban Mặt trận Tổ quốc", "Ủy ban MTTQ", "UBMTTQ", "UB MTTQ",
+    "Mặt trận Tổ quốc", "MTTQ", "Ủy ban Kiểm tra", "Ủy ban", "Hội đồng", "Công an",
+    "Kho bạc Nhà nước", "Kho bạc", "Ngân hàng Nhà nước", "Ngân hàng Chính sách xã hội",
+    "Ngân hàng", "Bảo hiểm xã hội", "BHXH", "Thuế", "Hải quan", "Kiểm toán", "Kiểm lâm",
+    "Hạt Kiểm lâm", "Trạm", "Đội", "Tổ công tác", "Tổ Công tác", "Tổ", "Đoàn kiểm tra",
+    "Đoàn Kiểm tra", "Đoàn Thanh niên", "Đoàn thanh niên", "Tỉnh đoàn", "Huyện đoàn", "Công đoàn",
+    "Liên đoàn Lao động", "Hội Nông dân", "Hội Phụ nữ", "Hội Liên hiệp Phụ nữ",
+    "Hội Cựu chiến binh", "Hội Chữ thập đỏ", "Hội", "Đài Phát thanh và Truyền hình",
+    "Đài Phát thanh - Truyền hình", "Đài Truyền thanh", "Đài", "Báo", "Trường", "Bệnh viện",
+    "Chi nhánh", "Công ty Điện lực", "Điện lực", "Công ty", "Tổng công ty", "Tổng Công ty",
+    "Tập đoàn", "Hợp tác xã", "Xí nghiệp", "Nhà máy", "Quỹ", "Tỉnh ủy", "Thành ủy", "Huyện ủy",
+    "Đảng ủy", "Chi bộ", "Đảng bộ", "Đồn Biên phòng", "Đồn", "Hạt",
+)  # fmt: skip
+
+# Offices named by one fixed phrase.
+FIXED: tuple[str, ...] = (
+    "Văn phòng Chính phủ", "Thanh tra Chính phủ", "Ngân hàng Nhà nước Việt Nam",
+    "Kiểm toán nhà nước", "Tòa án nhân dân tối cao", "Viện kiểm sát nhân dân tối cao",
+    "Bảo hiểm xã hội Việt Nam", "Đài Truyền hình Việt Nam", "Đài Tiếng nói Việt Nam",
+    "Thông tấn xã Việt Nam", "Tổng cục Môi trường", "Cục Thuế", "Chi cục Thuế", "Cục Thống kê",
+    "Cục Hải quan", "Kho bạc Nhà nước", "Văn phòng Sở", "Thanh tra Sở", "Thanh tra tỉnh",
+    "Thanh tra huyện", "Thanh tra Bộ", "Văn phòng Bộ", "Văn phòng UBND tỉnh", "VPCP", "VP UBND tỉnh",
+    "Văn phòng HĐND và UBND", "Văn phòng Tỉnh ủy", "Văn phòng Huyện ủy", "Công an tỉnh",
+    "Công an huyện", "Công an xã", "Ban Giám đốc", "Ban Giám đốc Sở", "Lãnh đạo Sở",
+)  # fmt: skip
+
+# Those above whoever issues such notices: told of in an order, never given one by it.
+SUPERIORS: tuple[str, ...] = (
+    "Thủ tướng Chính phủ", "Thủ tướng", "Phó Thủ tướng Chính phủ", "Phó Thủ tướng", "Chính phủ",
+    "Quốc hội", "Ủy ban Thường vụ Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Trung ương",
+    "Chủ tịch nước",
+)  # fmt: skip
+
+# Lower-case words that a unit's name may hold ("Phòng Quản lý đất đai", "Ban Quản lý dự án đầu tư
+# xây dựng các công trình dân dụng và công nghiệp").
+WORDS_OF_NAMES = frozenset(
+    ["an", "ninh", "toàn", "trật", "tự", "xã", "hội", "bảo", "hiểm", "bảo", "trợ", "bảo", "vệ", "bản", "đồ", "báo", "chí", "bệnh", "tật", "biên", "giới", "bưu", "chính", "cải", "cách", "cán", "bộ", "cấp", "nước", "cây", "trồng", "chăn", "nuôi", "chất", "lượng", "chính", "sách", "chính", "trị", "chính", "quyền", "chợ", "chuyên", "môn", "chuyển", "giao", "chuyển", "đổi", "số", "công", "chức", "công", "chứng", "công", "nghệ", "công", "nghiệp", "công", "sản", "công", "tác", "công", "trình", "công", "viên", "cơ", "sở", "cơ", "sở", "hạ", "tầng", "dạy", "nghề", "dân", "dụng", "dân", "số", "dân", "tộc", "dân", "vận", "di", "sản", "di", "tích", "dịch", "bệnh", "dịch", "vụ", "dinh", "dưỡng", "doanh", "nghiệp", "du", "lịch", "dữ", "liệu", "dự", "án", "dự", "báo", "dự", "trữ", "dược", "liệu", "đa", "khoa", "đào", "tạo", "đất", "đai", "đầu", "tư", "đăng", "kiểm", "đăng", "ký", "đê", "điều", "đo", "đạc", "đo", "lường", "đô", "thị", "đối", "ngoại", "động", "vật", "đường", "bộ", "đường", "thủy", "giá", "giám", "định", "giám", "sát", "giáo", "dục", "giao", "thông", "giải", "phóng", "mặt", "bằng", "giống", "giới", "thiệu", "hành", "chính", "hạ", "tầng", "hậu", "cần", "hóa", "chất", "hoạt", "động", "hợp", "tác", "hợp", "tác", "xã", "huấn", "luyện", "hướng", "nghiệp", "khai", "thác", "kế", "hoạch", "kế", "toán", "kết", "cấu", "khám", "chữa", "bệnh", "khí", "hậu", "khí", "tượng", "khoa", "học", "khoáng", "sản", "khu", "công", "nghiệp", "khu", "kinh", "tế", "khuyến", "công", "khuyến", "nông", "kiểm", "dịch", "kiểm", "định", "kiểm", "nghiệm", "kiểm", "soát", "kiểm", "tra", "kiến", "trúc", "kinh", "doanh", "kinh", "tế", "kỹ", "thuật", "lao", "động", "lâm", "nghiệp", "lịch", "sử", "liên", "hiệp", "lưu", "trữ", "mầm", "non", "môi", "trường", "mua", "sắm", "năng", "lượng", "ngân", "sách", "ngân", "hàng", "nghệ", "thuật", "nghề", "nghiệp", "nghiệp", "vụ", "nguồn", "nhân", "lực", "nhà", "nước", "nhà", "ở", "nhân", "dân", "nhi", "nông", "dân", "nông", "lâm", "nông", "nghiệp", "nông", "sản", "nông", "thôn", "nước", "nước", "sạch", "pháp", "chế", "pháp", "lý", "phát", "thanh", "phát", "triển", "phòng", "cháy", "phòng", "chống", "phòng", "thủ", "phụ", "nữ", "phương", "tiện", "quan", "hệ", "quan", "trắc", "quản", "lý", "quân", "sự", "quốc", "gia", "quốc", "phòng", "quốc", "tế", "quy", "hoạch", "quyền", "rừng", "sản", "xuất", "sáng", "tạo", "số", "sức", "khỏe", "tài", "chính", "tài", "nguyên", "tài", "sản", "tài", "vụ", "tái", "định", "cư", "tâm", "thần", "thanh", "niên", "thanh", "tra", "thẩm", "định", "thể", "thao", "thiên", "tai", "thiết", "bị", "thiết", "kế", "thông", "kê", "thông", "tin", "thống", "kê", "thú", "y", "thuế", "thủy", "lợi", "thủy", "sản", "thủy", "văn", "thư", "viện", "thương", "binh", "thương", "mại", "tiêu", "chuẩn", "tiêu", "dùng", "tin", "học", "tổng", "hợp", "tổ", "chức", "trang", "thiết", "bị", "trẻ", "em", "trồng", "trọt", "truyền", "hình", "truyền", "thanh", "truyền", "thông", "trung", "học", "tuyên", "giáo", "tuyên", "truyền", "tư", "pháp", "tư", "vấn", "thực", "phẩm", "thực", "vật", "ứng", "dụng", "văn", "hóa", "văn", "nghệ", "vận", "hành", "vận", "tải", "vật", "tư", "viễn", "thám", "viễn", "thông", "việc", "làm", "vốn", "xây", "dựng", "xã", "hội", "xúc", "tiến", "y", "học", "y", "tế", "dự", "phòng", "cổ", "phần", "cao", "đẳng", "nội", "trú", "tuyến"]
+)  # fmt: skip
+"""Kept as syllables: a lower-case syllable outside this set ends a name."""
+
+# Verbs and adverbs that go on after a unit's name, though their syllables occur in names too.
+AFTER_NAMES: tuple[str, ...] = (
+    "chủ trì", "chủ động", "phối hợp", "tham mưu", "khẩn trương", "tiếp tục", "tập trung",
+    "chịu trách nhiệm", "có trách nhiệm", "thực hiện", "triển khai", "tổ chức thực hiện",
+    "tổ chức triển khai", "tổ chức kiểm tra", "tổ chức rà soát", "tổ chức tuyên truyền",
+    "tổ chức họp", "tổ chức hội nghị", "tổ chức đánh giá", "tổ chức thẩm định", "tổ chức lớp",
+    "tổ chức tập huấn", "rà soát", "đôn đốc", "hướng dẫn", "kiểm tra, ",
+    "kiểm tra việc", "kiểm tra các", "kiểm tra tình hình", "giám sát việc", "giám sát chặt",
+    "thẩm định hồ sơ", "thẩm định và", "thẩm định trình", "xây dựng kế hoạch", "xây dựng phương án",
+    "xây dựng báo cáo", "xây dựng dự thảo", "xây dựng đề án", "xây dựng và", "xây dựng chương trình",
+    "xây dựng, ", "xây dựng quy", "xây dựng nghị quyết", "xây dựng hồ sơ", "xây dựng lộ trình",
+    "quản lý chặt", "quản lý tốt", "phát triển mô hình", "bảo vệ chặt", "thông tin kịp",
+    "thông tin cho", "tuyên truyền, ", "tuyên truyền sâu", "tuyên truyền về", "tuyên truyền cho",
+    "thống kê số", "thống kê, ", "tổng hợp, ", "tổng hợp báo", "tổng hợp các", "tổng hợp kết",
+    "tổng hợp ý", "tổng hợp trình", "tổng hợp và", "tổng hợp danh", "tổng hợp số",
+    "đầu tư xây dựng tuyến", "kế hoạch hóa", "dự thảo", "dự báo tình", "giám định tư",
+    "đăng ký với", "đăng ký nhu", "hợp tác với", "công tác tham",
+)  # fmt: skip

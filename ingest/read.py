@@ -1,0 +1,140 @@
+"""A file -> its Notice: the stages of reading, one after another."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from ingest.assemble import document as assemble
+from ingest.decode import decode
+from ingest.document import Document
+from ingest.findings import find_late_works
+from ingest.head import read_head
+from ingest.outline import Node, outline
+from ingest.patterns.deadline import Frame
+from ingest.register import register_of
+from ingest.tasks import Facts, TaskReader, fill
+from kg.errors import ReadError
+from kg.records import Caveat, Citation, Mention, Notice
+
+SUFFIXES = (".md", ".markdown", ".txt", ".text")
+"""File names that are taken from a folder; a file named by itself is read whatever its name."""
+
+
+def read_notice(path: Path) -> Notice:
+    """Read the notice in a file.
+
+    Raises:
+        ReadError: the file is missing, is no text, is too large, or holds no text at all.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise ReadError(f"{path}: no such file") from None
+    except OSError as error:
+        raise ReadError(f"{path}: cannot be read: {error.strerror}") from None
+    return read_bytes(data, path.name)
+
+
+def read_bytes(data: bytes, name: str) -> Notice:
+    """Read the notice in a file's bytes; ``name`` is the file's, without folders.
+
+    Raises:
+        ReadError: as ``read_notice``.
+    """
+    return read_document(assemble(decode(data, name), name))
+
+
+def read_document(document: Document) -> Notice:
+    """Read the notice in a document."""
+    # The pipeline brings spaCy, a second of imports that `chidao --help` should not wait for.
+    from ingest import pipeline
+
+    nodes = outline(document)
+    register = register_of(document, nodes)
+    head = read_head(document, nodes, register)
+    issued = head["issued"].value if "issued" in head else None
+    meeting = head["meeting_date"].value if "meeting_date" in head else None
+    frame = Frame(issued, issued or meeting)
+    doc = pipeline.annotate(document.text, register, frame)
+    citations = pipeline.records(doc, pipeline.CITATIONS)
+    projects = resolve_projects(pipeline.records(doc, pipeline.PROJECTS))
+    facts = Facts(
+        {
+            "citations": citations,
+            "projects": projects,
+            "people": pipeline.records(doc, pipeline.PEOPLE),
+            "places": pipeline.records(doc, pipeline.PLACES),
+            "deadlines": pipeline.records(doc, pipeline.DEADLINES),
+        }
+    )
+    reader = TaskReader(document, nodes, register, frame)
+    tasks = tuple(fill(draft, document.text, register, facts) for draft in reader.drafts())
+    warnings = list(reader.caveats)
+    if not tasks:
+        warnings.append(Caveat("no task was found in this text", 0, min(80, len(document.text))))
+    warnings += [
+        Caveat("no unit could be read for this task", t.start, t.end)
+        for t in tasks
+        if not t.assignees
+    ]
+    return Notice(
+        source=document.source,
+        text=document.text,
+        tasks=tasks,
+        documents=documents_cited(nodes, citations),
+        findings=find_late_works(document, nodes, citations),
+        warnings=tuple(warnings),
+        **head,
+    )
+
+
+def documents_cited(nodes: Sequence[Node], citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    """The fullest mention of each document cited in the body and its footnotes, in order."""
+    stretches = [(n.block.start, n.block.end) for n in nodes if n.part in ("body", "note")]
+    fullest: dict[str, Citation] = {}
+    for citation in citations:
+        if not any(a <= citation.start and citation.end <= b for a, b in stretches):
+            continue
+        key = re.sub(r"\s+", " ", citation.key).casefold()
+        known = fullest.get(key)
+        if known is None:
+            fullest[key] = citation
+        elif known.date is None and citation.date is not None:
+            fullest[key] = replace(citation, title=citation.title or known.title)
+    return tuple(fullest.values())
+
+
+def resolve_projects(projects: Sequence[Mention]) -> list[Mention]:
+    """Give a project named in short the full name, where it can be only one of the document's."""
+    names = {p.name.casefold(): p.name for p in projects}
+    resolved = []
+    for project in projects:
+        short = project.name.casefold()
+        longer = {n for n in names if n != short and n.startswith(f"{short} ")}
+        if len(longer) == 1 and len(short.split()) >= 2:
+            project = replace(project, canonical=names[longer.pop()])
+        resolved.append(project)
+    return resolved
+
+
+def find_files(paths: Iterable[Path]) -> list[Path]:
+    """The files to read: those named, and those of folders by their names' endings, sorted."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found += sorted(
+                p
+                for p in path.rglob("*")
+                if p.suffix.casefold() in SUFFIXES
+                and p.is_file()
+                and not any(part.startswith(".") for part in p.relative_to(path).parts)
+            )
+        else:
+            found.append(path)
+    return list(dict.fromkeys(found))
+
+
+def samples_folder() -> Path:
+    """The folder of the sample notices that come with chidao."""
+    return Path(__file__).with_name("samples")

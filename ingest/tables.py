@@ -1,0 +1,95 @@
+"""Tables of tasks: which column says what, and what a blank cell repeats."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ingest.document import Block, Cell, Document
+
+Role = Literal["label", "content", "assignee", "coordinator", "deadline", "supervisor"]
+
+# The words of a column's header, the first that fits decides; order matters: "đơn vị phối hợp" is a
+# coordinator's column though it says "đơn vị", "thời gian thực hiện" a deadline's.
+_HEADERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    ("label", re.compile(r"(?:stt|tt|số\s+tt|số\s+thứ\s+tự|mã|#|no\.?)\W*", re.I)),
+    ("coordinator", re.compile(r".*phối\s+(?:kết\s+)?hợp", re.I)),
+    ("deadline", re.compile(r".*(?:thời\s+(?:hạn|gian|điểm)|hạn\s|hạn$|tiến\s+độ|hoàn\s+thành|ngày\s+xong)", re.I)),
+    ("supervisor", re.compile(r".*(?:lãnh\s+đạo|chỉ\s+đạo\s*$|người\s+chỉ\s+đạo|phụ\s+trách\s+chỉ\s+đạo)", re.I)),
+    ("content", re.compile(r".*(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|đầu\s+việc|tên\s+(?:nhiệm|công)|kết\s+luận|ý\s+kiến\s+chỉ\s+đạo|việc)", re.I)),
+    ("assignee", re.compile(r".*(?:chủ\s+trì|đơn\s+vị|cơ\s+quan|thực\s+hiện|phụ\s+trách|phòng|người|trách\s+nhiệm|đầu\s+mối|giao\s+cho)", re.I)),
+)  # fmt: skip
+_DITTO = re.compile(
+    r"(?:[-–]?\s*(?:nt|như\s+trên|n\.t)\s*[-–]?|[\"”“〃]+|[-–]+\s*[\"”]\s*[-–]+|//)\W*", re.I
+)
+_EMPTY = re.compile(r"[-–—./\s]*")
+
+
+@dataclass(slots=True)
+class TaskTable:
+    """The columns of one table of tasks, and what its last row said."""
+
+    columns: dict[int, Role]
+    last: dict[Role, Cell] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, document: Document, header: Block) -> "TaskTable | None":
+        """Read a header row; None where the table holds no tasks."""
+        columns: dict[int, Role] = {}
+        for i, cell in enumerate(header.cells):
+            words = document.text[cell.start : cell.end]
+            role = next((r for r, p in _HEADERS if p.match(words)), None)
+            if role is not None and (role not in columns.values() or role == "coordinator"):
+                columns[i] = role
+        if "content" not in columns.values():
+            return None
+        return cls(columns) if len(columns) >= 2 else None
+
+    def cells(self, document: Document, row: Block) -> dict[Role, Cell]:
+        """The cells of a row by role, blank ones filled from above where that is what they mean.
+
+        A blank unit is the one above; a ditto mark in any column is the cell above.
+        """
+        found: dict[Role, Cell] = {}
+        for i, cell in enumerate(row.cells):
+            role = self.columns.get(i)
+            if role is None:
+                continue
+            words = document.text[cell.start : cell.end].strip()
+            if _DITTO.fullmatch(words) or (role == "assignee" and not words):
+                if role in self.last:
+                    found[role] = self.last[role]
+            elif not _EMPTY.fullmatch(words):
+                found[role] = self.last[role] = cell
+        return found
+
+    def is_group(self, document: Document, row: Block) -> Cell | None:
+        """The cell of a row that only names the group of rows after it, else None."""
+        filled = [c for c in row.cells if document.text[c.start : c.end].strip()]
+        texts = {document.text[c.start : c.end].strip() for c in filled}
+        own = {i for i, c in enumerate(row.cells) if document.text[c.start : c.end].strip()}
+        roles = {self.columns.get(i) for i in own}
+        if len(texts) == 1 and len(row.cells) > 2:
+            return filled[0]  # one cell merged over the row
+        numbered = re.fullmatch(r"[IVX]+\W*|[A-ZĐ]\W*", self._label(document, row))
+        if roles <= {"label", "content"} and (numbered or not self._label(document, row)):
+            content = next(i for i, role in self.columns.items() if role == "content")
+            words = document.text[row.cells[content].start : row.cells[content].end]
+            if len(words.split()) <= 14 and not words.rstrip().endswith((".", ";")):
+                return row.cells[content]
+        return None
+
+    def _label(self, document: Document, row: Block) -> str:
+        for i, role in self.columns.items():
+            if role == "label" and i < len(row.cells):
+                return document.text[row.cells[i].start : row.cells[i].end].strip()
+        return ""
+
+
+def header_rows(blocks: Sequence[Block]) -> dict[int, Block]:
+    """The first row of each table, by the table's number."""
+    headers: dict[int, Block] = {}
+    for block in blocks:
+        if block.kind == "row" and block.table is not None:
+            headers.setdefault(block.table, block)
+    return headers
