@@ -43,24 +43,19 @@ from datetime import date
 from typing import Any
 
 from kg.facts import Facts
-from kg.fold import digest, slug
+from kg.fold import digest
 from kg.ids import (
     BASE,
     DocumentNumber,
     Scope,
     document_iris,
-    every_unit_iri,
-    is_internal,
     mention_name,
     notice_iri,
-    person_iri,
-    place_iri,
-    project_iri,
     task_iris,
-    unit_iri,
 )
 from kg.records import EVERY_UNIT, Citation, Deadline, Finding, Mention, Notice, Stated, Task
 from kg.terms import Literal, NamedNode, Quad, day, named, number, plain, term, vi
+from kg.things import Things, spaced
 
 
 def notice_quads(notice: Notice) -> list[Quad]:
@@ -81,6 +76,7 @@ class _Builder:
         self.node = named(notice_iri(notice))
         self.home = self.node.value.removeprefix(BASE).split("/", 1)[1]
         self.facts = Facts(self.node, notice.text, self.home)
+        self.things = Things(notice, self.scope, self.facts)
         self.documents = document_iris(notice)
 
     def build(self) -> list[Quad]:
@@ -93,6 +89,7 @@ class _Builder:
             self.cite(self.node, citation)
         for finding in self.notice.findings:
             self.finding(finding)
+        self.things.say_names()
         return self.facts.quads()
 
     def head(self) -> None:
@@ -102,8 +99,8 @@ class _Builder:
         add(node, "rdf:type", term("cd:LegalDocument"))
         add(node, "cd:source", plain(notice.source))
         add(node, "cd:fullText", vi(notice.text))
-        add(node, "cd:documentType", self.document_type("Thông báo"))
-        self.name(node, self.notice_name())
+        add(node, "cd:documentType", self.things.document_type("Thông báo"))
+        self.things.name(node, self.notice_name())
         if notice.number:
             self.stated(node, "cd:number", plain(notice.number.value), notice.number)
         if notice.title:
@@ -111,13 +108,13 @@ class _Builder:
         if notice.issued:
             self.stated(node, "cd:issuedOn", day(notice.issued.value), notice.issued)
         if notice.issuer:
-            issuer = self.unit(notice.issuer.value)
+            issuer = self.things.unit(notice.issuer.value)
             add(issuer, "rdf:type", term("cd:Agency"))
             self.stated(node, "cd:passedBy", issuer, notice.issuer)
         if notice.place:
             self.stated(node, "cd:issuedAt", vi(notice.place.value), notice.place)
         if notice.signer:
-            signer = self.person(notice.signer.value, None)
+            signer = self.things.person(notice.signer.value, None)
             self.stated(node, "cd:signedBy", signer, notice.signer)
         self.meeting()
 
@@ -134,11 +131,11 @@ class _Builder:
         if notice.meeting_date and held:
             self.stated(meeting, "cd:meetingDate", day(held), notice.meeting_date)
         if notice.chair:
-            chair = self.person(notice.chair.value, None)
+            chair = self.things.person(notice.chair.value, None)
             self.stated(meeting, "cd:chairedBy", chair, notice.chair)
         if notice.issuer:
-            self.facts.add(meeting, "cd:heldBy", self.unit(notice.issuer.value))
-        self.name(meeting, f"Cuộc họp{_on(held)}{self.by_issuer()}")
+            self.facts.add(meeting, "cd:heldBy", self.things.unit(notice.issuer.value))
+        self.things.name(meeting, f"Cuộc họp{_on(held)}{self.things.by_issuer()}")
 
     def task(self, node: NamedNode, task: Task, position: int) -> None:
         """State one order, whom it is for, until when, and what it concerns."""
@@ -152,16 +149,16 @@ class _Builder:
         if task.section:
             add(node, "cd:section", vi(task.section))
         for mention in task.assignees:
-            self.mentioned(node, "cd:assignedTo", self.unit_or_every(mention), mention)
+            self.mentioned(node, "cd:assignedTo", self.things.unit_or_every(mention), mention)
         for mention in task.coordinators:
-            self.mentioned(node, "cd:coordinatedWith", self.unit_or_every(mention), mention)
+            self.mentioned(node, "cd:coordinatedWith", self.things.unit_or_every(mention), mention)
         for mention in task.projects:
-            self.mentioned(node, "cd:concernsProject", self.project(mention), mention)
+            self.mentioned(node, "cd:concernsProject", self.things.project(mention), mention)
         for mention in task.people:
-            person = self.person(mention_name(mention), mention.role)
+            person = self.things.person(mention_name(mention), mention.role)
             self.mentioned(node, "cd:concernsPerson", person, mention)
         for mention in task.places:
-            place = self.place(mention_name(mention), mention.role)
+            place = self.things.place(mention_name(mention), mention.role)
             self.mentioned(node, "cd:concernsPlace", place, mention)
         for citation in task.refs:
             self.cite(node, citation)
@@ -209,15 +206,15 @@ class _Builder:
                 subject, "cd:cites", document, start, end, pinpoint=citation.pinpoint
             )
         self.facts.add(document, "rdf:type", term("cd:LegalDocument"))
-        self.facts.add(document, "cd:documentType", self.document_type(citation.type))
+        self.facts.add(document, "cd:documentType", self.things.document_type(citation.type))
         stub = document.value.startswith(f"{BASE}stub/")
         if stub:
             self.facts.add(document, "rdf:type", term("cd:UnresolvedDocument"))
         parsed = DocumentNumber.parse(citation.key, type=citation.type)
         if parsed is None or parsed.issuer or stub:
-            self.name(document, _document_name(citation, parsed), citation.text)
+            self.things.name(document, _document_name(citation, parsed), citation.text)
         else:
-            self.facts.add(document, "cd:name", vi(_spaced(citation.text)))
+            self.things.name(document, None, citation.text)
         if parsed and (parsed.issuer or stub):
             self.facts.evident(document, "cd:number", plain(_number(citation, parsed)), start, end)
         if citation.date:
@@ -225,72 +222,18 @@ class _Builder:
         if citation.title:
             self.facts.evident(document, "cd:title", vi(citation.title), start, end)
         if citation.issuer:
-            issuer = self.unit(citation.issuer)
+            issuer = self.things.unit(citation.issuer)
             self.facts.evident(document, "cd:passedBy", issuer, start, end)
-
-    def unit_or_every(self, mention: Mention) -> NamedNode:
-        if mention.canonical != EVERY_UNIT:
-            return self.unit(mention_name(mention))
-        node = named(every_unit_iri(self.scope))
-        self.facts.add(node, "rdf:type", term("cd:Unit"))
-        self.facts.add(node, "rdf:type", term("cd:EveryUnit"))
-        self.name(node, f"Mọi đơn vị{self.by_issuer()}")
-        if self.notice.issuer:
-            self.facts.add(node, "cd:unitOf", self.unit(self.notice.issuer.value))
-        return node
-
-    def unit(self, name: str) -> NamedNode:
-        node = named(unit_iri(name, self.scope))
-        self.facts.add(node, "rdf:type", term("cd:Unit"))
-        self.name(node, name)
-        if self.notice.issuer and is_internal(name):
-            issuer = named(unit_iri(self.notice.issuer.value, self.scope))
-            if issuer != node:
-                self.facts.add(node, "cd:unitOf", issuer)
-        return node
-
-    def project(self, mention: Mention) -> NamedNode:
-        node = named(project_iri(mention_name(mention)))
-        self.facts.add(node, "rdf:type", term("cd:Project"))
-        self.name(node, mention_name(mention))
-        return node
-
-    def person(self, name: str, role: str | None) -> NamedNode:
-        node = named(person_iri(name, self.scope))
-        self.facts.add(node, "rdf:type", term("cd:Person"))
-        self.name(node, name)
-        if role:
-            self.facts.add(node, "cd:role", vi(role))
-        return node
-
-    def place(self, name: str, kind: str | None) -> NamedNode:
-        node = named(place_iri(name, self.scope, role=kind))
-        self.facts.add(node, "rdf:type", term("cd:Place"))
-        self.name(node, name)
-        if kind:
-            self.facts.add(node, "cd:placeKind", vi(kind))
-        return node
-
-    def document_type(self, name: str) -> NamedNode:
-        node = named(f"{BASE}document-type/{slug(name)}")
-        self.facts.add(node, "rdf:type", term("cd:DocumentType"))
-        self.name(node, name)
-        return node
 
     def mentioned(self, task: NamedNode, relation: str, node: NamedNode, mention: Mention) -> None:
         self.facts.evident(task, relation, node, mention.start, mention.end)
         if mention.canonical != EVERY_UNIT:
-            self.facts.add(node, "cd:name", vi(_capital(mention.name)))
+            self.things.name(node, None, mention.name)
 
     def stated(
         self, node: NamedNode, relation: str, value: NamedNode | Literal, stated: Stated[Any]
     ) -> None:
         self.facts.evident(node, relation, value, stated.start, stated.end)
-
-    def name(self, node: NamedNode, full: str, *others: str) -> None:
-        self.facts.add(node, "cd:fullName", vi(_capital(full)))
-        for other in others:
-            self.facts.add(node, "cd:name", vi(_capital(other)))
 
     def notice_name(self) -> str:
         notice = self.notice
@@ -300,30 +243,18 @@ class _Builder:
         when = (
             f" cuộc họp ngày {held.day}/{held.month}/{held.year}" if held else f" {notice.source}"
         )
-        return f"Thông báo{when}{self.by_issuer()}"
-
-    def by_issuer(self) -> str:
-        return f" của {self.notice.issuer.value}" if self.notice.issuer else ""
+        return f"Thông báo{when}{self.things.by_issuer()}"
 
 
 def _on(day: date | None) -> str:
     return f" ngày {day.day}/{day.month}/{day.year}" if day else ""
 
 
-def _spaced(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _capital(name: str) -> str:
-    spaced = _spaced(name).strip("\"'“”‘’«» ,;")
-    return spaced[:1].upper() + spaced[1:]
-
-
 def _number(citation: Citation, parsed: DocumentNumber) -> str:
     """The number as printed; written out where the mention leaves the issuer's code unsaid."""
     said = DocumentNumber.parse(citation.key)
     if said and said.issuer and said.issuer == parsed.issuer and "/" in citation.key:
-        return _spaced(citation.key)
+        return spaced(citation.key)
     return str(parsed)
 
 
