@@ -14,7 +14,7 @@ from typing import Literal
 from kg.done import Remark, asked_stage, remarks
 from kg.ids import notice_iri, task_iris
 from kg.records import Notice, Task
-from kg.thread_title import title_of
+from kg.thread_title import title_of_task
 from kg.threads import Thread
 from kg.traits import notice_day
 
@@ -104,7 +104,7 @@ def _status(
         status = "overdue" if due is not None and due < as_of else "open"
     return ThreadStatus(
         thread=thread,
-        title=title_of(last.task.text),
+        title=title_of_task(last.task),
         status=status,
         due=due,
         slips=slips,

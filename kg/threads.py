@@ -14,7 +14,6 @@ from kg.likeness import Likeness, Similarity, are_joint
 from kg.records import Notice
 from kg.thread_graph import THREADS_GRAPH, thread_quads
 from kg.thread_records import Continuation, Thread
-from kg.thread_title import title_of
 from kg.traits import Traits, shared_documents, shared_names, shared_projects, traits_of
 
 __all__ = ["THREADS_GRAPH", "Continuation", "Thread", "link", "thread_quads"]
@@ -165,7 +164,7 @@ def _thread(
         ]
     return Thread(
         iri=group[0].iri.replace(f"{BASE}task/", f"{BASE}thread/", 1),
-        title=title_of(group[-1].text),
+        title=group[-1].title,
         tasks=tuple(order.iri for order in group),
         links=tuple(links),
     )

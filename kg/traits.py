@@ -22,6 +22,7 @@ from kg.ids import (
 )
 from kg.phrases import names_in, periods_in, syllables_in, words_in
 from kg.records import EVERY_UNIT, Citation, Mention, Notice, Task
+from kg.thread_title import title_of_task
 
 _LETTERS = frozenset({"cong van", "thong bao", "giay moi", "to trinh", "cong dien", "van ban"})
 """Kinds of document that pass an order on. A reminder cites another letter about the same work."""
@@ -47,7 +48,7 @@ class Traits:
     """The meeting's day; the issue's where that is unknown."""
     order: int
     """Position in its notice."""
-    text: str
+    title: str
     units: frozenset[str]
     """IRIs of those who must do it; the heading's where no unit is named."""
     helpers: frozenset[str]
@@ -150,7 +151,7 @@ def _task_traits(task: Task, iri: str, notice: str, day: date, order: int, scope
         notice=notice,
         day=day,
         order=order,
-        text=task.text,
+        title=title_of_task(task),
         units=units,
         helpers=helpers,
         words=words_in(_without(task, dates + cited + people)),

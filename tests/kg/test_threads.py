@@ -1,12 +1,14 @@
 """Works followed from meeting to meeting: judged series, the traps one by one, order of arrival."""
 
+from dataclasses import replace
 from itertools import combinations
 from random import Random
 
 import pytest
 
 from kg.ids import BASE, task_iris
-from kg.thread_title import title_of
+from kg.records import Mention, Task
+from kg.thread_title import title_of, title_of_task
 from kg.threads import THREADS_GRAPH, link, thread_quads
 from tests.kg.series import (
     SERIES,
@@ -253,12 +255,23 @@ def test_nothing_and_one_order():
             "Tiếp tục tham mưu, sớm hoàn thiện Đề án thu gom rác; báo cáo Sở.",
             "Hoàn thiện Đề án thu gom rác",
         ),
+        ("Tham mưu cho UBND tỉnh xem xét phê duyệt giá nước", "Phê duyệt giá nước"),
         ("Khẩn trương.", "Khẩn trương"),
         ("Báo cáo quý II.", "Báo cáo quý II"),
     ],
 )
 def test_titles(text, title):
     assert title_of(text) == title
+
+
+def test_a_title_leaves_out_whom_the_order_begins_with():
+    text = "Giao Phòng Thủy sản, Văn phòng Sở: sửa chữa bến cá Nà Mạ."
+    names = ["Phòng Thủy sản", "Văn phòng Sở"]
+    owners = [Mention(n, 7 + text.index(n), 7 + text.index(n) + len(n)) for n in names]
+    task = Task(None, text, 7, 7 + len(text), None, assignees=tuple(owners))
+    assert title_of_task(task) == "Sửa chữa bến cá Nà Mạ"
+    heading = replace(task, assignees=(Mention("Phòng Thủy sản", 0, 6),))
+    assert title_of_task(heading) == "Phòng Thủy sản, Văn phòng Sở: sửa chữa bến cá Nà Mạ"
 
 
 def test_a_long_title_is_cut_at_a_word():
