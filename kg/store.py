@@ -13,6 +13,7 @@ from kg import export, names
 from kg.build import notice_quads
 from kg.errors import QueryError, WorkspaceError
 from kg.ids import notice_iri
+from kg.isolate import Isolated
 from kg.query import QueryResult, check, from_ox, malformed
 from kg.records import Notice
 from kg.terms import NAMES_GRAPH, PREFIXES, NamedNode, Quad, named, term
@@ -33,6 +34,7 @@ class GraphStore:
     def __init__(self, store: ox.Store, folder: Path | None = None) -> None:
         self._store = store
         self.folder = folder
+        self._isolated: Isolated | None = None
 
     @classmethod
     def create(cls, folder: Path | None = None) -> Self:
@@ -61,9 +63,11 @@ class GraphStore:
         if not read_only:
             return cls.create(folder)
         try:
-            return cls(ox.Store.read_only(str(folder)), folder)
+            store = cls(ox.Store.read_only(str(folder)), folder)
         except OSError as error:
             raise WorkspaceError(f"cannot read the graph in {folder}: {error}") from error
+        store._isolated = Isolated(folder)
+        return store
 
     def put(self, notice: Notice) -> str:
         """Store a notice in place of what the graph had of it; return its IRI."""
@@ -122,6 +126,7 @@ class GraphStore:
         timeout: float | None = 20.0,
         max_rows: int = 100_000,
         functions: Mapping[str, SparqlFunction] | None = None,
+        isolate: bool = False,
     ) -> QueryResult:
         """Answer a SPARQL 1.1 query over the union of all graphs; ``GRAPH`` picks one.
 
@@ -130,14 +135,19 @@ class GraphStore:
                 declaration.
             timeout: seconds that the answer may take; None for a query of our own that is known
                 to be quick. Oxigraph cannot be interrupted within a row, so that a query given
-                up on goes on in its thread until its next row.
+                up on goes on in its thread until its next row, unless it is isolated.
             max_rows: more rows or triples than this are refused, never cut off in silence.
             functions: by IRI, functions that the query may call.
+            isolate: answer in a process of its own, which is ended when time or memory run out:
+                for queries that strangers write. Works on a store opened read-only from a
+                folder, without ``functions``; elsewhere it changes nothing.
 
         Raises:
             QueryError: the query is malformed, not read-only, too slow or too large.
         """
         check(sparql)
+        if isolate and self._isolated and timeout is not None and not functions:
+            return self._isolated.query(sparql, timeout=timeout, max_rows=max_rows)
         custom = {named(iri): call for iri, call in (functions or {}).items()}
         deadline = None if timeout is None else time.monotonic() + timeout
 
@@ -188,7 +198,9 @@ class GraphStore:
 
     def close(self) -> None:
         """Write what is pending and let go of the folder."""
-        if self.folder is not None:
+        if self._isolated:
+            self._isolated.close()
+        elif self.folder is not None:
             with suppress(OSError):  # a read-only store has nothing to write
                 self._store.flush()
         self._store = ox.Store()

@@ -1,0 +1,149 @@
+"""Queries in a process of their own, which can be ended: a runaway query stops costing anything.
+
+Oxigraph has no way to interrupt a query, and one join of everything with everything can hold a
+processor for days and take all memory. So a query that a stranger wrote is answered by a child
+process that reads the same folder: over its time, the child is ended; over its memory, it ends
+itself. A child that answered waits for the next query, so that only the first pays for starting.
+"""
+
+import os
+import pickle
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import IO, Any, Self
+
+from kg.errors import ChidaoError, QueryError
+from kg.query import QueryResult
+
+_MEMORY = 4 * 2**30
+"""Bytes of address space of a child. RocksDB and its threads reserve about 1 GiB on a graph of
+two notices without using it; the rest is room for a query's own rows."""
+
+
+class Isolated:
+    """Answers queries on one folder in child processes, as many at once as callers."""
+
+    def __init__(self, folder: Path, *, memory: int = _MEMORY) -> None:
+        """Answer over the graph in ``folder``, each child within so many bytes of addresses."""
+        self._folder = folder
+        self._memory = memory
+        self._idle: list[_Child] = []
+        self._lock = threading.Lock()
+
+    def query(self, sparql: str, *, timeout: float, max_rows: int) -> QueryResult:
+        """Answer a query, or end the child that tries to.
+
+        Raises:
+            QueryError: the query is malformed, or took more time, rows or memory than it may.
+        """
+        with self._lock:
+            child = self._idle.pop() if self._idle else None
+        child = child or _Child.start(self._folder, self._memory)
+        answer = child.ask((sparql, max_rows), timeout)
+        with self._lock:
+            self._idle.append(child)
+        if isinstance(answer, ChidaoError):
+            raise answer
+        return answer
+
+    def close(self) -> None:
+        """End the children."""
+        with self._lock:
+            children, self._idle = self._idle, []
+        for child in children:
+            child.end()
+
+
+class _Child:
+    def __init__(self, process: "subprocess.Popen[bytes]", memory: int) -> None:
+        self._process = process
+        self._memory = memory
+
+    @classmethod
+    def start(cls, folder: Path, memory: int) -> Self:
+        home = str(Path(__file__).resolve().parent.parent)
+        path = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
+        process = subprocess.Popen(
+            [sys.executable, "-m", "kg.isolate", str(folder), str(memory)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # what it would say on its way out is said in our words
+            env={**os.environ, "PYTHONPATH": path},
+        )
+        return cls(process, memory)
+
+    def ask(self, question: tuple[str, int], timeout: float) -> QueryResult | ChidaoError:
+        """Send one question and wait for its answer; a child that fails is ended."""
+        timer = threading.Timer(timeout, self._process.kill)
+        timer.start()
+        try:
+            assert self._process.stdin is not None
+            assert self._process.stdout is not None
+            _send(self._process.stdin, question)
+            answer: QueryResult | ChidaoError = pickle.load(self._process.stdout)
+        except (EOFError, OSError, pickle.UnpicklingError) as error:
+            raise self._died(timer, timeout) from error
+        finally:
+            timer.cancel()
+        return answer
+
+    def _died(self, timer: threading.Timer, timeout: float) -> QueryError:
+        late = timer.finished.is_set()
+        self.end()
+        if late:
+            return QueryError(
+                f"the query ran over its {timeout:g} seconds: "
+                "name more of what you look for, or add LIMIT"
+            )
+        return QueryError(
+            f"the query needs more than {self._memory / 2**30:g} GiB of memory: "
+            "name more of what you look for, or add LIMIT"
+        )
+
+    def end(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
+
+
+def _send(pipe: IO[bytes], value: Any) -> None:
+    pickle.dump(value, pipe)
+    pipe.flush()
+
+
+def _serve(folder: Path, memory: int) -> None:
+    """Answer questions from standard input until it closes."""
+    from kg.store import GraphStore
+
+    _limit_memory(memory)
+    store = None
+    while True:
+        try:
+            sparql, max_rows = pickle.load(sys.stdin.buffer)
+        except EOFError:
+            return
+        answer: QueryResult | ChidaoError
+        try:
+            if store is None:
+                store = GraphStore.open(folder)
+            answer = store.query(sparql, timeout=None, max_rows=max_rows)
+        except ChidaoError as error:
+            answer = error
+        _send(sys.stdout.buffer, answer)
+
+
+def _limit_memory(memory: int) -> None:
+    try:
+        import resource
+    except ImportError:  # a system without limits of this kind
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    _serve(Path(sys.argv[1]), int(sys.argv[2]))
