@@ -19,9 +19,9 @@ _CLAUSE = re.compile(r"[;\n]|\.(?=\s|$)|,\s(?=đã\b)")
 _DONE = re.compile(
     r"""
     \b da \s (?: duoc \s (?:\w+ \s){0,4}? )?   # đã (được UBND tỉnh)
-    (?: (?P<whole> hoan \s thanh | ket \s thuc | nghiem \s thu | ban \s giao
+    (?: (?P<whole> hoan \s thanh | ket \s thuc | nghiem \s thu | ban \s giao | giai \s quyet
                  | (?:\w+ \s){1,2}? xong )
-      | (?P<issued> ban \s hanh | phe \s duyet | ky \s ban \s hanh | cong \s bo )
+      | (?P<issued> ban \s hanh | phe \s duyet | ky \s ban \s hanh | cong \s bo | cap )
       | (?P<sent> trinh | bao \s cao | gui )
     )\b
     (?! \s (?: \d+ (?:[.,]\d+)? \s? (?: % | phan \s tram )     # 60%: not yet
@@ -29,15 +29,25 @@ _DONE = re.compile(
     """,
     re.VERBOSE,
 )
+_CITED = re.compile(
+    r"\b(?:tai|bang|theo|kem theo)? ?(?:quyet dinh|nghi quyet|nghi dinh|ke hoach|cong van|van ban"
+    r"|thong bao|chi thi) so \S+(?: ngay [\d/-]+)?"
+)
+"""By what it was issued: not part of what the clause is about."""
+_CLOSING = re.compile(r"\n\W*nơi nhận\b", re.IGNORECASE)
 _UNDONE = re.compile(r"\b(?:chua|cham|khong|co ban|dang|con lai|tiep tuc)\b")
 _ASKS_TO_SEND = re.compile(r"\b(?:trinh|gui|bao cao)\b")
 _ASKS_TO_ISSUE = re.compile(r"\b(?:ban hanh|phe duyet|cong bo)\b")
-_STAGES = {"sent": 1, "issued": 2, "whole": 3}
+_SENT, _DONE_WITH = 1, 2
+_STAGES = {"sent": _SENT, "issued": _DONE_WITH, "whole": _DONE_WITH}
 
 _COVER = 0.6
 """How much of a clause's words, by rarity, the work must hold."""
 _OWN_PAIRS = 2
-"""How many word pairs of the clause must be the work's and no other work's. Both set by hand."""
+"""How many word pairs of the clause must be the work's and no other work's."""
+_WHOLLY, _AHEAD, _FEWEST_WORDS = 0.85, 0.1, 8
+"""Without such pairs (two works about one mine): nearly the whole clause, clearly ahead of the next
+work, and enough words. All of these are set by hand, to be precise rather than bold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,7 @@ class Remark:
     thread: str
     notice: str
     stage: int
-    """How far it says the work has come: 0 no word of it, 1 sent, 2 issued, 3 done."""
+    """How far it says the work has come: 0 no word of it, 1 sent, 2 issued or otherwise done."""
     start: int
     end: int
     """Offsets in the notice's text."""
@@ -78,15 +88,15 @@ def remarks(
 
 
 def asked_stage(task: Task) -> int:
-    """Return how far an order asks its unit to bring the work: 1 sent, 2 issued, 3 done.
+    """Return how far an order asks its unit to bring the work: 1 sent, 2 issued or done.
 
     In "trình UBND tỉnh phê duyệt" the approval is another's: the unit has to send.
     """
     folded = fold(task.text)
     sent, issued = _ASKS_TO_SEND.search(folded), _ASKS_TO_ISSUE.search(folded)
     if sent and (issued is None or sent.start() < issued.start()):
-        return _STAGES["sent"]
-    return _STAGES["issued"] if issued else _STAGES["whole"]
+        return _SENT
+    return _DONE_WITH
 
 
 def _clauses(notice: Notice) -> Iterator[tuple[int, int, int]]:
@@ -115,8 +125,10 @@ def _between(notice: Notice) -> Iterator[tuple[int, int]]:
         if task.start > end:
             yield end, task.start
         end = max(end, task.end)
-    if end < len(notice.text):
-        yield end, len(notice.text)
+    closing = _CLOSING.search(notice.text, end)
+    rest = closing.start() if closing else len(notice.text)
+    if end < rest:
+        yield end, rest
 
 
 def _pieces(text: str, begin: int, finish: int) -> Iterator[tuple[int, int]]:
@@ -136,18 +148,29 @@ def _work_of(
     crowd: Mapping[str, int],
 ) -> str | None:
     """Return the one work that a clause is about; None where it is none or two alike."""
-    words = words_in(_DONE.sub(" ; ", fold(text)))
+    words = words_in(_CITED.sub(" ; ", _DONE.sub(" ; ", fold(text))))
     rarity = {word: log((len(works) + 1) / (crowd[word] or 1)) for word in words}
     mass = sum(rarity[w] for w in sorted(words))
     if not mass:
         return None
-    scores = []
-    for iri, held in works_words.items():
-        own = [w for w in words & held if " " in w and crowd[w] == 1]
-        cover = sum(rarity[w] for w in sorted(words & held)) / mass
-        if cover >= _COVER and len(own) >= _OWN_PAIRS and not _differs(text, works[iri]):
-            scores.append((cover, iri))
-    return scores[0][1] if len(scores) == 1 else None
+    covers = {
+        iri: sum(rarity[w] for w in sorted(words & held)) / mass
+        for iri, held in works_words.items()
+    }
+    fit = [iri for iri, cover in covers.items() if cover >= _COVER]
+    own = [
+        iri
+        for iri in fit
+        if sum(" " in w and crowd[w] == 1 for w in words & works_words[iri]) >= _OWN_PAIRS
+        and not _differs(text, works[iri])
+    ]
+    if own:
+        return own[0] if len(own) == 1 else None
+    ranked = sorted(fit, key=lambda iri: -covers[iri])
+    if not ranked or covers[ranked[0]] < _WHOLLY or len(words) < _FEWEST_WORDS:
+        return None
+    ahead = covers[ranked[0]] - (covers[ranked[1]] if len(ranked) > 1 else 0.0)
+    return ranked[0] if ahead >= _AHEAD and not _differs(text, works[ranked[0]]) else None
 
 
 def _differs(text: str, tasks: Iterable[Task]) -> bool:

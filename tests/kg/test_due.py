@@ -96,6 +96,8 @@ DONE = [
     "Phòng Chăn nuôi đã hoàn thành phương án di dời chuồng trại ven suối Nà Lưu.",
     "Các việc đã hoàn thành: sơn sửa nhà xe; phương án di dời chuồng trại ven suối Nà Lưu.",
     "Phương án di dời chuồng trại ven suối Nà Lưu đã được UBND tỉnh hoàn thành xong.",
+    "Việc di dời chuồng trại ven suối Nà Lưu đã được Chủ tịch UBND huyện giải quyết bằng Quyết "
+    "định số 12/QĐ-UBND ngày 02/4/2024.",
 ]
 NOT_DONE = [
     "Phương án di dời chuồng trại ven suối Nà Lưu chưa hoàn thành.",
@@ -133,6 +135,13 @@ def test_sent_is_done_where_sending_was_asked():
     said = remark(second, "Đã trình UBND tỉnh quy định nuôi ong lấy mật rừng.")
     assert status_of((first, said), "2024-04-30", "nuôi ong").status == "done"
     assert status_of((first, said), "2024-04-01", "nuôi ong").status == "no-deadline"
+
+
+def test_whom_a_notice_is_sent_to_is_no_mention():
+    order = "a | Văn phòng Sở | Sửa quy chế phối hợp của Hội Làm vườn."
+    first, second = notices_of(month(3, order, OTHER) + month(4, OTHER))[0]
+    sent = remark(second, "Nơi nhận:\n- Quy chế phối hợp của Hội Làm vườn;")
+    assert status_of((first, sent), "2024-04-30", "quy chế").dropped
 
 
 def test_mentioned_is_not_dropped():
