@@ -18,7 +18,7 @@ from ui.answers import (
     ThreadAnswer,
 )
 from ui.filters import tasks_about, tasks_kept
-from ui.opened import Opened, way_out_of_wrong_model
+from ui.opened import Opened
 
 if TYPE_CHECKING:
     from kg.threads import Thread
@@ -45,11 +45,10 @@ def search(
     among = tasks_kept(opened, filters)
     if not opened.has_index or not query.strip() or among == frozenset():
         return SearchAnswer(query, 0, ())
-    with way_out_of_wrong_model():
-        if everything:
-            hits = opened.index.relevant(query, among=among)
-        else:
-            hits = opened.index.search(query, limit, among=among)
+    if everything:
+        hits = opened.searcher.relevant(query, among=among)
+    else:
+        hits = opened.searcher.search(query, limit, among=among)
     found = tuple(_hit(opened.tasks[hit.id], hit) for hit in hits)
     return SearchAnswer(query, len(found), found)
 

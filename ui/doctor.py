@@ -5,10 +5,10 @@ import json
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kg.errors import ChidaoError, WorkspaceError, WrongVersion
 from ui.answers import Check, DoctorReport
+from ui.encoding import SharedEncoder
 from ui.opened import Opened
 from ui.reading import reader_fingerprint
 from ui.state import (
@@ -27,14 +27,11 @@ from ui.state import (
 )
 from ui.writing import rebuild
 
-if TYPE_CHECKING:
-    from search import Encoder
-
 _NAMED = 3
 """Names of culprits that a message lists."""
 
 
-def examine(root: Path, encoder: "Encoder | None" = None, *, fix: bool = False) -> DoctorReport:
+def examine(root: Path, encoder: SharedEncoder, *, fix: bool = False) -> DoctorReport:
     """Check the workspace and, where asked and needed, rebuild it from its originals.
 
     Raises:
@@ -53,7 +50,7 @@ def examine(root: Path, encoder: "Encoder | None" = None, *, fix: bool = False) 
     return DoctorReport((*_checks(root, encoder), *lost), fixed=True)
 
 
-def _checks(root: Path, encoder: "Encoder | None") -> Iterator[Check]:
+def _checks(root: Path, encoder: SharedEncoder) -> Iterator[Check]:
     try:
         opened = Opened(open_current(root), encoder)
     except WrongVersion:
@@ -138,10 +135,8 @@ def _shapes(opened: Opened) -> Check:
 def _index(opened: Opened) -> Check:
     if not opened.has_index:
         return Check("index", not opened.tasks, "empty" if not opened.tasks else "missing")
-    from search import load_encoder
-
     ids, made_by = set(opened.index.ids), opened.index.model
-    used = (opened.encoder or load_encoder()).model
+    used = opened.encoder.get().model
     if made_by != used:
         return Check("index", False, f"made by the model {made_by}, and {used} is in use")
     trouble = _named("tasks differ from the records", ids ^ set(opened.tasks))

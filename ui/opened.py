@@ -11,6 +11,7 @@ from kg.errors import UnknownName, WorkspaceError, WrongModel
 from kg.ids import task_iris
 from kg.records import Notice, Task
 from ui.answers import NoticeAnswer, TaskAnswer
+from ui.encoding import SharedEncoder
 from ui.state import EMPTY, GRAPH, INDEX, NOTICES, THREADS, Held
 
 if TYPE_CHECKING:
@@ -24,14 +25,14 @@ T = TypeVar("T")
 class Opened:
     """The parts of one state. Safe to share by threads; each part is loaded once."""
 
-    def __init__(self, held: Held, encoder: "Encoder | None" = None) -> None:
+    def __init__(self, held: Held, encoder: SharedEncoder) -> None:
         self.held = held
         self.encoder = encoder
         self._loaded: dict[str, object] = {}
         self._loading = threading.RLock()
 
     @classmethod
-    def empty(cls, encoder: "Encoder | None" = None) -> "Opened":
+    def empty(cls, encoder: SharedEncoder) -> "Opened":
         """Return a state without notices, on no disk."""
         return cls(Held(None, EMPTY, None), encoder)
 
@@ -65,12 +66,22 @@ class Opened:
 
     @property
     def index(self) -> "SearchIndex":
-        """The search index.
+        """The search index, for what needs no model.
 
         Raises:
             WorkspaceError: the state has none, having no task.
         """
-        return self.once("index", self._load_index)
+        return self.once("index", lambda: self._load_index(self.encoder.loaded))
+
+    @property
+    def searcher(self) -> "SearchIndex":
+        """The search index with the model loaded.
+
+        Raises:
+            WrongModel: another model made the index.
+        """
+        with way_out_of_wrong_model():
+            return self.once("searcher", lambda: self._load_index(self.encoder.get()))
 
     @property
     def has_index(self) -> bool:
@@ -138,13 +149,13 @@ class Opened:
         path = self.held.path(GRAPH)
         return GraphStore.create() if path is None else GraphStore.open(path, read_only=True)
 
-    def _load_index(self) -> "SearchIndex":
+    def _load_index(self, encoder: "Encoder | None") -> "SearchIndex":
         from search import SearchIndex
 
         path = self.held.path(INDEX)
         if path is None:
             raise WorkspaceError("the workspace is empty; `chidao ingest PATH` reads notices.")
-        return SearchIndex.load(path, encoder=self.encoder)
+        return SearchIndex.load(path, encoder=encoder)
 
     def _load_notice_answers(self) -> tuple[NoticeAnswer, ...]:
         listed = [describe(iri, notice) for iri, notice in self.notices.items()]

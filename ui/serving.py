@@ -53,7 +53,16 @@ def serve(
             target=_when_it_answers, args=(url, open_browser, tell), daemon=True
         )
         waiting.start()
+        threading.Thread(target=_warm, args=(workspace, tell), daemon=True).start()
         server.run(sockets=[listener])
+
+
+def _warm(workspace: "Workspace", tell: Callable[[str], None]) -> None:
+    """Load the model while the page comes up, so that the first search need not wait for it."""
+    try:
+        workspace.warm()
+    except ChidaoError as error:
+        tell(f"Searching will fail: {error}")
 
 
 def listen(host: str, port: int) -> socket.socket:

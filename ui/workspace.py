@@ -14,6 +14,7 @@ from kg.errors import UnknownName
 from kg.records import Notice
 from ui import answers, asking, reading
 from ui.answers import Filters, Progress
+from ui.encoding import SharedEncoder
 from ui.opened import Opened, notice_named
 from ui.state import current_name, open_current
 
@@ -28,7 +29,7 @@ OnProgress = Callable[[Progress], None]
 class Workspace:
     """A folder of notices, read as of its current state."""
 
-    def __init__(self, folder: Path, opened: Opened, *, encoder: "Encoder | None" = None) -> None:
+    def __init__(self, folder: Path, opened: Opened, encoder: SharedEncoder) -> None:
         self.folder = folder
         self._opened = opened
         self._encoder = encoder
@@ -45,7 +46,8 @@ class Workspace:
         Raises:
             WorkspaceError: the folder is no workspace, is damaged, or has another format.
         """
-        return cls(folder, Opened(open_current(folder), encoder), encoder=encoder)
+        shared = SharedEncoder(encoder)
+        return cls(folder, Opened(open_current(folder), shared), shared)
 
     def reload_if_changed(self) -> bool:
         """Move on to the current state, return whether it is another one.
@@ -117,7 +119,9 @@ class Workspace:
 
     def doctor(self, fix: bool = False) -> answers.DoctorReport:
         """Check that originals, notices, graph and index agree; rebuild them where asked."""
-        report = self.doctor_of(self.folder, encoder=self._encoder, fix=fix)
+        from ui.doctor import examine
+
+        report = examine(self.folder, self._encoder, fix=fix)
         self.reload_if_changed()
         return report
 
@@ -132,7 +136,7 @@ class Workspace:
         """
         from ui.doctor import examine
 
-        return examine(folder, encoder, fix=fix)
+        return examine(folder, SharedEncoder(encoder), fix=fix)
 
     # Asking
 
@@ -250,4 +254,4 @@ class Workspace:
     def warm(self) -> None:
         """Load index and model now, so that the first search need not wait."""
         if self._opened.has_index:
-            self._opened.index.search("khởi động", 1)
+            self._opened.searcher.search("khởi động", 1)

@@ -11,7 +11,8 @@ from kg.errors import ReadError
 from kg.ids import notice_iri
 from kg.records import Notice
 from ui.answers import IngestReport, Outcome, Progress, Step
-from ui.opened import Opened, passages, way_out_of_wrong_model
+from ui.encoding import SharedEncoder
+from ui.opened import Opened, passages
 from ui.reading import Source, content_of, read, reader_fingerprint
 from ui.state import (
     GRAPH,
@@ -31,7 +32,7 @@ from ui.thread_records import threads_to_json
 
 if TYPE_CHECKING:
     from kg.threads import Thread
-    from search import Encoder, SearchIndex
+    from search import SearchIndex
 
 OnProgress = Callable[[Progress], None]
 
@@ -47,7 +48,7 @@ class _Plan:
 def ingest(
     root: Path,
     sources: Sequence[Source],
-    encoder: "Encoder | None" = None,
+    encoder: SharedEncoder,
     progress: OnProgress | None = None,
 ) -> IngestReport:
     """Bring the notices of the sources into the workspace; see ``Workspace.ingest``."""
@@ -70,7 +71,7 @@ def ingest(
         return _report(done, was, plan.entries)
 
 
-def remove(root: Path, iri: str, encoder: "Encoder | None" = None) -> None:
+def remove(root: Path, iri: str, encoder: SharedEncoder) -> None:
     """Take one notice out of the workspace."""
     with write_lock(root):
         before = Opened(open_current(root), encoder)
@@ -79,9 +80,7 @@ def remove(root: Path, iri: str, encoder: "Encoder | None" = None) -> None:
             _build(root, before, _Plan(entries, {}), encoder, _silent)
 
 
-def rebuild(
-    root: Path, entries: Iterable[Entry], encoder: "Encoder | None" = None
-) -> list[tuple[str, str]]:
+def rebuild(root: Path, entries: Iterable[Entry], encoder: SharedEncoder) -> list[tuple[str, str]]:
     """Build a state from originals alone; the caller holds the write lock.
 
     Where an original is gone, altered or no longer readable, its record is kept.
@@ -160,7 +159,7 @@ def _build(
     root: Path,
     before: Opened,
     plan: _Plan,
-    encoder: "Encoder | None",
+    encoder: SharedEncoder,
     tell: OnProgress,
 ) -> None:
     """Write the state that the plan describes and make it the current one."""
@@ -202,7 +201,7 @@ def _index(
     state: NextState,
     before: Opened,
     notices: dict[str, Notice],
-    encoder: "Encoder | None",
+    encoder: SharedEncoder,
     tell: OnProgress,
 ) -> "SearchIndex | None":
     """Write the index of the notices; vectors of passages that stay are not made again."""
@@ -213,13 +212,14 @@ def _index(
         return None
     progress = _counted(tell, "index")
     if before.held.path(INDEX) is None:
-        index = SearchIndex.from_passages(list(wanted.values()), encoder=encoder, progress=progress)
+        index = SearchIndex.from_passages(
+            list(wanted.values()), encoder=encoder.get(), progress=progress
+        )
     else:
         had = {p.id: p for notice in before.notices.values() for p in passages(notice)}
         add = [p for key, p in wanted.items() if had.get(key) != p]
         gone = [key for key, p in had.items() if wanted.get(key) != p]
-        with way_out_of_wrong_model():
-            index = before.index.updated(add, gone, progress=progress)
+        index = (before.searcher if add else before.index).updated(add, gone, progress=progress)
     index.save(state.folder / INDEX)
     return index
 

@@ -27,7 +27,7 @@ số 15/2021/NĐ-CP ngày 03/3/2021 của Chính phủ.
 
 1- Xử lý dứt điểm vi phạm trật tự xây dựng tại khu dân cư Đồi Thông trước ngày 30/4/2023.
 
-2- Đôn đốc chủ đầu tư dự án cầu Nà Lốc lắp biển báo thi công.
+2- Đôn đốc chủ đầu tư dự án cầu Nà Lốc, báo cáo việc lắp biển báo thi công.
 """
 MAY = """UBND TỈNH BẢN LIỀN
 SỞ XÂY DỰNG
@@ -47,7 +47,7 @@ Nghị định số 15/2021/NĐ-CP ngày 03/3/2021 của Chính phủ.
 
 2. Thanh tra Sở
 
-1- Đôn đốc chủ đầu tư dự án cầu Nà Lốc hoàn thành rào chắn trước ngày 15/5/2023.
+1- Đôn đốc chủ đầu tư dự án cầu Nà Lốc, hoàn thành rào chắn trước ngày 15/5/2023.
 """
 NO_TASK = """SỞ XÂY DỰNG
 

@@ -226,22 +226,6 @@ main(["ingest", *sys.argv[2:], "--data", sys.argv[1]], obj=TinyEncoder())
 """
 
 
-def test_a_spreadsheet_runs_nothing_that_a_notice_says(tmp_path: Path) -> None:
-    evil = APRIL.replace("1- Lập danh mục", '1- =HYPERLINK("http://x","y") lập danh mục')
-    write(tmp_path / "files", evil=evil)
-    run("ingest", tmp_path / "files", "--data", tmp_path / "work")
-    table = run("export", "--format", "csv", "--data", tmp_path / "work").stdout_bytes
-    assert b"HYPERLINK" in table
-    assert b',"=HYPERLINK' not in table
-    path = tmp_path / "all.xlsx"
-    run("export", "--format", "xlsx", "-o", path, "--data", tmp_path / "work")
-    from openpyxl import load_workbook
-
-    cells = [cell for row in load_workbook(path).active.iter_rows() for cell in row]
-    assert any("HYPERLINK" in str(cell.value) for cell in cells)
-    assert all(cell.data_type != "f" for cell in cells)
-
-
 def test_the_calendar_holds_each_due_day_once(tmp_path: Path) -> None:
     from icalendar import Calendar
 
