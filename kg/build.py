@@ -50,6 +50,7 @@ from kg.ids import (
     Scope,
     document_iris,
     mention_name,
+    notice_home,
     notice_iri,
     task_iris,
 )
@@ -74,7 +75,7 @@ class _Builder:
         self.notice = notice
         self.scope = Scope.of(notice)
         self.node = named(notice_iri(notice))
-        self.home = self.node.value.removeprefix(BASE).split("/", 1)[1]
+        self.home = notice_home(notice)
         self.facts = Facts(self.node, notice.text, self.home)
         self.things = Things(notice, self.scope, self.facts)
         self.documents = document_iris(notice)

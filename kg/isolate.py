@@ -14,8 +14,8 @@ import threading
 from pathlib import Path
 from typing import IO, Any, Self
 
+from kg.answers import QueryResult
 from kg.errors import ChidaoError, QueryError
-from kg.query import QueryResult
 
 _MEMORY = 4 * 2**30
 """Bytes of address space of a child. RocksDB and its threads reserve about 1 GiB on a graph of

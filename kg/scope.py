@@ -24,7 +24,7 @@ _DISTRICT = re.compile(
 )
 _NATIONAL = re.compile(
     r"""
-    (?: bo (?! \s (?: chi \s huy | chqs | phan ) \b) \s \w   # a ministry, not a command
+    (?: bo (?! \s (?: chi \s huy | chqs | phan | doi ) \b) \s \w   # a ministry, not a command
       | thu \s tuong | pho \s thu \s tuong | chinh \s phu | quoc \s hoi | chu \s tich \s nuoc
       | (?: van \s phong | thanh \s tra ) \s (?: chinh \s phu | quoc \s hoi | trung \s uong )
       | uy \s ban \s thuong \s vu

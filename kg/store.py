@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Literal, Self, TypeVar
 import pyoxigraph as ox
 
 from kg import export, names
+from kg.answers import QueryResult, from_ox
 from kg.build import notice_quads
 from kg.errors import QueryError, WorkspaceError
 from kg.ids import notice_iri
 from kg.isolate import Isolated
-from kg.query import QueryResult, check, from_ox, malformed
+from kg.query import check, malformed
 from kg.records import Notice
 from kg.terms import NAMES_GRAPH, PREFIXES, NamedNode, Quad, named, term
 

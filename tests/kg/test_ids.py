@@ -90,6 +90,12 @@ def test_a_citation_may_name_the_province_itself() -> None:
     assert document_iri(replace(named, issuer=None), MINISTRY) is None
 
 
+def test_a_national_issuer_needs_no_province() -> None:
+    letter = cite("12/XYZ-KT", "Công văn", date(2021, 1, 11), "Tổng cục Đường thủy")
+    iri = document_iri(letter, MINISTRY)
+    assert iri == document_iri(letter, HERE) == f"{BASE}document/cong-van-12-xyz-kt-2021"
+
+
 def test_a_partial_mention_takes_the_only_candidate_of_its_notice() -> None:
     dated = cite("59/QĐ-UBND", "Quyết định", date(2022, 1, 11))
     undated = cite("59/QĐ-UBND", "Quyết định")
@@ -135,6 +141,11 @@ def test_one_unit_under_two_names(name: str, other: str) -> None:
 )
 def test_a_common_name_is_another_unit_elsewhere(name: str) -> None:
     assert unit_iri(name, HERE) != unit_iri(name, NEXT_DOOR)
+
+
+def test_an_office_of_the_army_in_the_province_is_not_a_ministry() -> None:
+    for name in ("Bộ Chỉ huy quân sự tỉnh", "Bộ đội Biên phòng tỉnh", "Bộ phận Một cửa"):
+        assert unit_iri(name, HERE) != unit_iri(name, NEXT_DOOR)
 
 
 @pytest.mark.parametrize("name", ["Bộ Tài chính", "Thủ tướng Chính phủ", "Văn phòng Chính phủ"])

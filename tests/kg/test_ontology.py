@@ -1,10 +1,13 @@
 """The ontology: labelled in both languages and tied to the standards."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 from rdflib import OWL, RDF, RDFS, Graph, URIRef
 
+import kg.store
 import ontologies
 from kg.shapes import violations
 from kg.store import GraphStore
@@ -78,6 +81,20 @@ def test_domains_ranges_and_inverses_point_at_declared_terms(ontology: Graph) ->
         for target in ontology.objects(None, relation):
             if isinstance(target, URIRef) and target.startswith(CD):
                 assert target in declared
+
+
+def test_code_queries_and_shapes_speak_only_declared_terms(ontology: Graph) -> None:
+    declared = {one.removeprefix(CD) for one in terms(ontology)}
+    code = Path(kg.store.__file__).parent.glob("*.py")
+    queries = [path for path in ontologies.QUERIES.iterdir() if path.name.endswith(".rq")]
+    seen = 0
+    for path in (*code, *queries, ontologies.SHAPES):
+        text = path.read_text(encoding="utf-8")
+        quoted = r'"cd:(\w+)"' if path.name.endswith(".py") else r"\bcd:(\w+)"
+        spoken = {name for name in re.findall(quoted, text) if not name.endswith("Shape")}
+        assert spoken <= declared, path.name
+        seen += len(spoken)
+    assert seen > 80
 
 
 def test_the_context_names_every_term(ontology: Graph) -> None:
