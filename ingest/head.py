@@ -149,6 +149,8 @@ class _HeadReader:
             words = list(re.finditer(r"\S+", match["name"]))
             for i, word in enumerate(words):
                 known = word[0].capitalize() if word[0].isupper() else word[0]
+                if known in ("Phó", "Quản", "Văn") and len(words) > 2:
+                    break  # a post: "Phó Chánh Văn phòng"
                 if known in FAMILY_NAMES and 2 <= len(words) - i <= 5:
                     begin = start + match.start("name") + word.start()
                     finish = start + match.end("name")
@@ -168,6 +170,7 @@ class _HeadReader:
 
     def _office_on_top(self) -> Stated[str] | None:
         lines: list[tuple[int, int]] = []
+        seats: dict[tuple[int, int], str] = {}
         for start, end in self._head[:14]:
             line = self._text[start:end]
             if _TITLE_START.match(line) or _MEETING_DAY.match(line):
@@ -179,8 +182,16 @@ class _HeadReader:
             if re.match(r"\W*Số\b", line) or _PLACE_DAY.match(line):
                 continue
             trimmed = line.strip(" -–—*_|.")
-            if trimmed and is_capitals(trimmed) and _names_office(trimmed):
-                begin = start + line.index(trimmed)
+            if not trimmed or not is_capitals(trimmed):
+                continue
+            begin = start + line.index(trimmed)
+            if (
+                lines
+                and _SEAT.match(f" {trimmed}")
+                and not _SEAT.search(self._text[slice(*lines[-1])])
+            ):
+                seats[lines[-1]] = trimmed  # "ỦY BAN NHÂN DÂN" on one line, "HUYỆN X" on the next
+            elif _names_office(trimmed):
                 lines.append((begin, begin + len(trimmed)))
         if not lines:
             return None
@@ -191,7 +202,13 @@ class _HeadReader:
         if len(lines) == 1 and split:  # "UBND TỈNH X SỞ Y TẾ" on one line
             parent, words = words[: split[-1]], words[split[-1] + 1 :]
             begin = finish - len(words)
+        if (begin, finish) in seats:
+            words = f"{words} {seats[begin, finish]}"
+        elif lines[0] in seats:
+            parent = f"{parent} {seats[lines[0]]}"
         name = self._in_small_letters(words)
+        if name.casefold() in ("văn phòng", "thanh tra"):
+            return Stated(f"{name} {self._in_small_letters(parent)}", begin, finish)
         seat = _SEAT.search(f" {parent}")
         if parent != words and seat and not _SEAT.search(f" {words}") and name.startswith("Sở"):
             name = f"{name} {self._in_small_letters(parent[seat.start() :].strip())}"
@@ -221,6 +238,7 @@ class _HeadReader:
         for match in re.finditer(re.escape(words), self._text, re.I):
             if not match[0].isupper():
                 return match[0][0].upper() + match[0][1:]
+        words = re.sub(r"^[ỦU][YỶ]\s+BAN\s+NHÂN\s+DÂN(?=\s)", "UBND", words)
         kind = next(
             (
                 k
@@ -252,7 +270,7 @@ def _seat(place: str) -> str:
 
 
 def _office_words() -> str:
-    return r"(?:SỞ|BỘ|CỤC|CHI\s+CỤC|VĂN\s+PHÒNG|BAN|PHÒNG|TRUNG\s+TÂM|THANH\s+TRA)"
+    return r"(?:SỞ|BỘ|CỤC|CHI\s+CỤC|VĂN\s+PHÒNG|BAN(?!\s+NHÂN)|PHÒNG|TRUNG\s+TÂM|THANH\s+TRA)"
 
 
 def _names_office(words: str) -> bool:

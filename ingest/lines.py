@@ -19,6 +19,10 @@ _TAG = re.compile(r"</?(?:b|i|u|strong|em|span|p|div|sub|sup|font|center)(?:\s[^
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 _SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 
+_TWO_COLUMNS = re.compile(r"\s*(?P<left>\S+(?:\s{1,2}\S+)*)\s{3,}(?P<right>\S+(?:\s{1,2}\S+)*)\s*")
+_HEADING_LINES = 9
+"""The national heading is within this many lines from the top."""
+
 NOTE = "\ue000"
 """Stands in a line where a footnote is referred to: NOTE, the note's label, NOTE."""
 
@@ -51,7 +55,8 @@ def lines_of(text: str) -> list[Line]:
         for i, raw in enumerate(page.split("\n")):
             raws.append((raw, number > 0 and i == 0))
     lines = [replace(_line(raw), page=page) for raw, page in raws]
-    return _tabbed_tables(lines, [raw for raw, _ in raws])
+    lines = _tabbed_tables(lines, [raw for raw, _ in raws])
+    return _two_column_heading(lines, [raw for raw, _ in raws])
 
 
 def _line(raw: str) -> Line:
@@ -127,6 +132,17 @@ def _tabbed_tables(lines: list[Line], raws: list[str]) -> list[Line]:
                 cells = tuple(plain(c) for c in raws[i].split(mark))
                 found[i] = Line("", cells=cells, page=lines[i].page)
         start = max(end, start + 1)
+    return found
+
+
+def _two_column_heading(lines: list[Line], raws: list[str]) -> list[Line]:
+    """Part the national heading of plain text, set in two columns with runs of spaces."""
+    found = list(lines)
+    top = [i for i, line in enumerate(lines) if not line.blank][:_HEADING_LINES]
+    for i in top:
+        columns = _TWO_COLUMNS.fullmatch(raws[i])
+        if columns and lines[i].cells is None:
+            found[i] = Line("", cells=(plain(columns["left"]), plain(columns["right"])))
     return found
 
 

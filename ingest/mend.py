@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.labels import Label, label_of
 from ingest.lines import NOTE, Line
@@ -95,6 +95,8 @@ def _continues(
         both_title = last is not None and line.emphasis == 7 and _LOWERCASE.match(line.text)
         return bool(both_title)
     cut = not _TERMINATED.search(end)
+    if cut and line.page and not line.emphasis:
+        return True
     if line.emphasis:
         return last is not None and cut and bool(_LOWERCASE.match(line.text))
     if cut and (_LOWERCASE.match(line.text) or _GOES_ON.search(end)):
@@ -129,17 +131,19 @@ def _without_debris(lines: Sequence[Line]) -> list[Line]:
     )
     repeated = {shape for shape, count in beside.items() if count >= 2}
     near = _near(lines, edges)
-    kept = []
-    seen: set[str] = set()
+    kept: list[Line] = []
+    turned = False  # whether a page was turned since the last text line
     for i, line in enumerate(lines):
         shape = _DIGITS.sub("#", line.text)
-        if i in numbers:
-            continue
-        if i in near and shape in repeated and label_of(line.text) is None:
-            if shape in seen or i > 0:
-                continue
-            seen.add(shape)
-        kept.append(line)
+        if i in numbers or (
+            i in near and i > 0 and shape in repeated and label_of(line.text) is None
+        ):
+            turned = True
+        elif line.text and turned:
+            kept.append(replace(line, page=True))
+            turned = False
+        else:
+            kept.append(line)
     return kept
 
 

@@ -53,6 +53,9 @@ _ABOUT_UNIT = re.compile(r"(?:Riêng(?:\s+đối\s+với)?|Đối\s+với|Về\s
 _PERSON_DIRECTS = re.compile(
     r"(?:(?:,|[-–(])\s*[^,;.]{0,80}?[,)]?\s*)?(?:trực\s+tiếp\s+)?(?:chỉ\s+đạo|phụ\s+trách|đôn\s+đốc)\s+"
 )
+_ROLE = re.compile(
+    r"\s*(?:[-–(]\s*[^,;.()]{2,90}[,)]?|,\s*[^,;.()]{2,90},)\s*(?:\([^()]{1,60}\)\s*,?\s*)?"
+)
 _COORDINATES = re.compile(
     r"(?:phối\s+(?:kết\s+)?hợp(?:\s*,\s*(?:thống\s+nhất|đôn\s+đốc))?|cùng\s+phối\s+hợp)(?:\s+(?:chặt\s+chẽ|đồng\s+bộ|thường\s+xuyên|tích\s+cực|kịp\s+thời|chủ\s+động))*(?P<with>\s+(?:cùng\s+với|với|cùng))?\s*:?\s+",
     re.I,
@@ -104,7 +107,8 @@ def read_order(text: str, start: int, end: int, register: Register) -> Order | N
                 units = unit_list_at(sentence, directed.end(), register) if directed else []
                 if units:
                     return Order(start, end, _addressees(units), performative)
-                if performative or _acts(sentence, person.end):
+                after_role = _ROLE.match(sentence, person.end)
+                if performative or _acts(sentence, after_role.end() if after_role else person.end):
                     return Order(start, end, (person,), performative)
             continue
         after = units[-1].end

@@ -17,7 +17,7 @@ _CONCLUDES = re.compile(
 _RECIPIENTS = re.compile(r"\W*Nơi\s+nhận\W", re.I)
 _ANNEX = re.compile(r"(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:số\s+)?[\dIVX]+)?\s*(?:[:.(\n]|$)|PHỤ\s+LỤC")
 _CLOSING = re.compile(
-    r"(?:Trên đây là|Văn phòng\s[^.\n]{3,80}?\s(?:xin\s+)?thông báo\s|[^.\n]{0,120}thông báo\s+(?:để|đến|tới|cho)\s"
+    r"(?:Trên đây là|Văn phòng\s[^.\n]{3,80}?\s(?:xin\s+)?thông báo\s|[^.\n]{0,120}thông báo\s(?:[^.\n]{0,80}\s)?(?:để|đến|tới|cho)\s[^.\n]{0,100}(?:biết|thực hiện)"
     r"|Thông báo này|Căn cứ (?:nội dung|vào) (?:thông báo )?kết luận|Yêu cầu các (?:đơn vị|phòng|cơ quan)[^.\n]{0,120}(?:nghiêm túc|triển khai)[^.\n]{0,60}thực hiện"
     r"|(?:Đề nghị|Yêu cầu)[^.\n]{0,160}(?:nghiêm túc|căn cứ)[^.\n]{0,100}thực hiện[^.\n]{0,40}\./\.)",
 )
@@ -43,7 +43,7 @@ def outline(document: Document) -> list[Node]:
     stack: list[tuple[str, int]] = []  # (style, block index), outermost first
     nodes: list[Node] = []
     parents_of: list[tuple[int, ...]] = []
-    for i, (block, part) in enumerate(zip(document.blocks, parts, strict=True)):
+    for i, part in enumerate(parts):
         if part != "body":
             stack.clear()
             parents_of.append(())
@@ -103,6 +103,11 @@ def _push(stack: list[tuple[str, int]], style: str, i: int) -> None:
     """Push an unlabelled heading or lead-in, beside the last one of its kind."""
     kind = style.split(":")[0]
     for n, (other, _) in enumerate(stack):
+        # A lead-in replaces only one that no numbered item has come under since.
+        if other == style and kind == "lead-in" and n < len(stack) - 1:
+            deeper = {s.split(":")[0] for s, _ in stack[n + 1 :]}
+            if deeper & {"decimal", "heading", "roman", "capital"}:
+                continue
         if other == style or (
             kind == "heading" and other.startswith("heading:") and other[8:] >= style[8:]
         ):

@@ -10,12 +10,12 @@ from ingest.decode import decode
 from ingest.document import Document
 from ingest.findings import find_late_works
 from ingest.head import read_head
-from ingest.outline import Node, outline
+from ingest.outline import outline
 from ingest.patterns.deadline import Frame
 from ingest.register import register_of
 from ingest.tasks import Facts, TaskReader, fill
 from kg.errors import ReadError
-from kg.records import Caveat, Citation, Mention, Notice
+from kg.records import Caveat, Citation, Mention, Notice, Stated
 
 SUFFIXES = (".md", ".markdown", ".txt", ".text")
 """File names that are taken from a folder; a file named by itself is read whatever its name."""
@@ -82,19 +82,21 @@ def read_document(document: Document) -> Notice:
         source=document.source,
         text=document.text,
         tasks=tasks,
-        documents=documents_cited(nodes, citations),
+        documents=documents_cited(citations, head.get("number")),
         findings=find_late_works(document, nodes, citations),
         warnings=tuple(warnings),
         **head,
     )
 
 
-def documents_cited(nodes: Sequence[Node], citations: Sequence[Citation]) -> tuple[Citation, ...]:
-    """The fullest mention of each document cited in the body and its footnotes, in order."""
-    stretches = [(n.block.start, n.block.end) for n in nodes if n.part in ("body", "note")]
+def documents_cited(
+    citations: Sequence[Citation], number: Stated[str] | None
+) -> tuple[Citation, ...]:
+    """The fullest mention of each document cited, the notice itself apart, in order."""
+    own = number.start if number else -1
     fullest: dict[str, Citation] = {}
     for citation in citations:
-        if not any(a <= citation.start and citation.end <= b for a, b in stretches):
+        if citation.start <= own < citation.end:
             continue
         key = re.sub(r"\s+", " ", citation.key).casefold()
         known = fullest.get(key)

@@ -21,8 +21,10 @@ def register_of(document: Document, nodes: Sequence[Node]) -> Register:
     register = Register()
     for node in nodes:
         block = node.block
-        short = block.kind == "heading" or (block.kind == "item" and node.has_children)
-        if node.part != "body" or not short:
+        if node.part != "body" or not (block.kind == "heading" or node.has_children):
+            continue
+        text = document.text[block.body : block.end]
+        if block.kind != "heading" and len(text.split()) > 10:
             continue
         name = name_of_heading(document.text, block.body, block.end)
         if name and not is_capitals(name):

@@ -80,7 +80,8 @@ def name_of_heading(text: str, start: int, end: int) -> str | None:
     name = re.sub(r"\s*\([^()]*\)$", "", name)
     if not _KIND_FIRST.match(name) or len(name.split()) > 14 or _VERB_IN_NAME.search(name):
         return None
-    if re.search(r"[.;:,/]|\d{2,}", name) or name.split()[0].islower():
+    plain = re.sub(r"[Pp]hòng,\s+(?=chống|cháy)|Văn\s+hóa,\s+(?=Thể|Khoa)|Lao\s+động,\s", "", name)
+    if re.search(r"[.;:,/]|\d{2,}", plain) or name.split()[0].islower():
         return None
     return name
 

@@ -27,6 +27,9 @@ _OPINION = re.compile(
 _REPORTS = re.compile(
     r"(?:[Đđ]ã|[Cc]hưa|[Cc]òn|[Vv]iệc\s+[^.;]{3,80}\s(?:còn|chưa)|[Mm]ột\s+số\s[^.;]{3,80}\s(?:còn|chưa)|[Kk]ết\s+quả\s+[^.;]{3,80}\s(?:đạt|đã))(?!\w)"
 )
+_HAS_BEEN = re.compile(
+    r"[^,;.:]{2,120}?\s(?:đã\s+(?:được|gửi|trình|hoàn|ban|có|cơ)|chưa\s+được|còn\s+(?:chậm|thấp|nhiều|kéo|lúng|hạn|một))(?!\w)"
+)
 _PAST = re.compile(r"\s(?:đã|còn|chưa)\s")
 
 
@@ -67,9 +70,10 @@ class TaskReader:
         """Yield the document's orders, in order."""
         absorbed: set[int] = set()
         for i, node in enumerate(self._nodes):
-            if node.part != "body" or i in absorbed or node.block.kind == "heading":
-                if node.part != "body" or node.block.kind != "heading" or node.has_children:
-                    continue
+            if node.part != "body" or i in absorbed:
+                continue
+            if node.block.kind == "heading" and node.has_children:
+                continue
             if node.block.kind == "row":
                 yield from self._row(node.block)
                 continue
@@ -81,9 +85,22 @@ class TaskReader:
                 found[-1] = replace(found[-1], end=self._nodes[details[-1]].block.end)
             yield from found
 
+    def _is_title(self, node: Node) -> bool:
+        """Whether an item only names what comes under it: short, and not ended like a sentence."""
+        block = node.block
+        text = self._text[block.body : block.end]
+        return (
+            block.kind == "item"
+            and node.has_children
+            and len(text.split()) <= 25
+            and not text.endswith((".", ";", "…"))
+        )
+
     def _block(self, node: Node, section: Section, has_details: bool) -> Iterator[Draft]:
         """The orders of one item or paragraph."""
         block = node.block
+        if self._is_title(node) and not has_details:
+            return
         if units_of_heading(self._text, block.body, block.end, self._register):
             return
         spans = sentences(self._text, block.body, block.end)
@@ -95,7 +112,7 @@ class TaskReader:
             order = read_order(self._text, start, end, self._register)
             if order is not None and section.assessment and not order.performative:
                 order = None
-            if order is not None and self._is_new(order, drafts, section):
+            if order is not None and self._is_new(order, drafts):
                 drafts.append(Draft(start, end, label, section.heading, order.addressees))
             elif drafts:
                 drafts[-1] = replace(drafts[-1], end=end)
@@ -105,7 +122,7 @@ class TaskReader:
             drafts[0] = replace(drafts[0], start=min(drafts[0].start, spans[0][0]))
         yield from drafts
 
-    def _is_new(self, order: Order, drafts: Sequence[Draft], section: Section) -> bool:
+    def _is_new(self, order: Order, drafts: Sequence[Draft]) -> bool:
         """Whether an order in a paragraph begins a task of its own: the first, or another's."""
         if not drafts:
             return True
@@ -117,7 +134,7 @@ class TaskReader:
         if section.assessment:
             return False
         sentence = self._text[start:end]
-        if _OPINION.match(sentence) or _REPORTS.match(sentence):
+        if _OPINION.match(sentence) or _REPORTS.match(sentence) or _HAS_BEEN.match(sentence):
             return False
         if any(m.canonical != EVERY_UNIT for m in section.units):
             return not _PAST.search(sentence[:60]) or begins_with_action(self._text, start)

@@ -111,6 +111,13 @@ def _verbose(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE | flags)
 
 
+NOT_DOCUMENTS = re.compile(
+    r"(?:giấy\s+phép(?:\s+[^\s.;,]+){0,4}|hợp\s+đồng(?:\s+[^\s.;,]+){0,4}|gói\s+thầu(?:\s+[^\s.;,]+){0,3}|giấy\s+chứng\s+nhận(?:\s+[^\s.;,]+){0,6}|biển\s+(?:số|kiểm\s+soát)|tờ\s+bản\s+đồ|thửa(?:\s+đất)?|hồ\s+sơ|phiếu|hóa\s+đơn)\s*(?:số:?\s*)?$",
+    re.I,
+)
+"""What stands before a number that is a licence's, a contract's or a package's."""
+LICENCE_CODE = re.compile(r"\d+(?:/\d{4})?/(?:GP|HĐ|XL|GCN|TV|HĐTĐ|HĐKT|GPXD|GPMT)(?!\w)")
+
 NUMBERED = _verbose(rf"""
     (?<!\w) (?: (?P<kind> {_KIND} | (?i:{_SPELT_KIND}) ) \s+ )?
     (?P<so> {_SO} )? (?P<number> {_NUMBER} ) (?P<dated> {_DATED} )?

@@ -89,8 +89,8 @@ _LEADS: tuple[tuple[DeadlineKind, re.Pattern[str]], ...] = (
     ("by", re.compile(rf"(?<!\w)(?i:{_DONE})\s*(?::|\s(?:vào|trong|đến(?:\s+hết)?|ngay))?")),
 )  # fmt: skip
 
-_RANGE = re.compile(r"(?<!\w)(?i:từ)\s+(?:ngày\s+)?")
-_RANGE_TO = re.compile(r"\s*(?:đến(?:\s+hết)?|-|–)\s*(?:ngày\s+)?")
+_RANGE = re.compile(r"(?<!\w)(?i:từ)\s+(?:ngày\s+|(?P<now>nay|giờ)(?=\s+(?:cho\s+)?đến))?")
+_RANGE_TO = re.compile(r"\s*(?:(?:cho\s+)?đến(?:\s+hết)?|-|–)\s*(?:ngày\s+)?")
 
 _COUNT = re.compile(
     r"(?<!\w)(?P<lead>(?i:trong(?:\s+(?:thời\s+hạn|thời\s+gian|vòng|khoảng))?|chậm\s+nhất(?:\s+là)?|không\s+quá"
@@ -116,7 +116,7 @@ _REPORTED = re.compile(
     r"(?:kết\s+quả(?:\s+[^\s.;,]+){0,6}|tình\s+hình(?:\s+[^\s.;,]+){0,6}|số\s+liệu(?:\s+[^\s.;,]+){0,4}"
     r"|phát\s+sinh|công\s+tác|nhiệm\s+vụ|sơ\s+kết|tổng\s+kết|tồn\s+tại|hạn\s+chế"
     r"|được\s+(?:phê\s+duyệt|giao|cấp|ban\s+hành|ký|thông\s+qua)|đã(?:\s+[^\s.;,]+){0,5}|tính|tính\s+đến|xảy\s+ra"
-    r"|kế\s+hoạch(?:\s+[^\s.;,]+){0,4}|danh\s+mục|chương\s+trình|có\s+hiệu\s+lực(?:\s+[^\s.;,]+){0,2})\s*$",
+    r"|kế\s+hoạch(?:\s+công\s+tác)?|danh\s+mục|chương\s+trình|dự\s+kiến|diễn\s+ra|tổ\s+chức\s+tại|có\s+hiệu\s+lực(?:\s+[^\s.;,]+){0,2})\s*$",
     re.I,
 )
 _ORDERED = re.compile(
@@ -211,9 +211,12 @@ def _months_after(start: date, count: int) -> date:
 
 def _ranges(text: str, frame: Frame) -> Iterator[Deadline]:
     for match in _RANGE.finditer(text):
-        first = _time_at(text, match.end(), frame, short=True) or _day_only(
-            text, match.end(), frame
-        )
+        first: _Time | None
+        if match["now"] and frame.reference:
+            first = _Time(frame.reference, frame.reference, match.end(), bare=True)
+        else:
+            first = _time_at(text, match.end(), frame, short=True)
+            first = first or _day_only(text, match.end(), frame)
         if first is None or not (to := _RANGE_TO.match(text, first.end)):
             continue
         second = _time_at(text, to.end(), frame, short=True)

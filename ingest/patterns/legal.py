@@ -19,6 +19,8 @@ from ingest.patterns.citation_grammar import (
     INSPECTION,
     KINDS,
     LAW,
+    LICENCE_CODE,
+    NOT_DOCUMENTS,
     NUMBERED,
     OF_ISSUER,
     PINPOINT,
@@ -61,6 +63,8 @@ def _numbered(text: str) -> Iterator[Citation]:
     run: list[Citation] = []
     for match in NUMBERED.finditer(text):
         if match.start() < end or not (match["kind"] or _is_code(match["number"])):
+            continue
+        if not match["kind"] and _is_licence(text, match):
             continue
         first = _citation(text, match, kind=match["kind"])
         joined = run and text[run[-1].end : first.start] in (", ", " và ", "; ")
@@ -147,6 +151,12 @@ def _type_of(number: str, kind: str | None) -> str:
         return by_code or "Công văn"
     spoken = KINDS.get(kind) or next(v for k, v in KINDS.items() if k.casefold() == kind.casefold())
     return by_code if by_code and spoken == "Văn bản" else spoken
+
+
+def _is_licence(text: str, match: re.Match[str]) -> bool:
+    number = re.sub(r"\s", "", match["number"])
+    before = text[max(0, match.start() - 80) : match.start()]
+    return bool(LICENCE_CODE.match(number) or NOT_DOCUMENTS.search(before))
 
 
 def _is_code(number: str) -> bool:

@@ -14,6 +14,7 @@ _TRIGGER = re.compile(
     r"(?<!\w)(?P<kind>(?:[Tt]iểu\s+)?[Dd]ự\s+án(?:\s+thành\s+phần(?:\s+\d+)?)?|[Cc]ông\s+trình|[Cc]hương\s+trình(?:\s+mục\s+tiêu\s+quốc\s+gia|\s+MTQG)?)\s*:?\s*"
 )
 _QUOTED = re.compile(r"[“\"«‘](?P<name>[^”\"»’\n]{3,300})[”\"»’]")
+_QUOTED_AFTER = re.compile(rf"(?:[{LOWER}]+\s+){{1,6}}(?=[“\"«])")
 _ACRONYM = re.compile(r"(?:[A-ZĐ]{2,}[A-ZĐ\d-]*)(?!\w)")
 _STARTS = (
     r"(?:(?:đầu\s+tư\s+)?(?:xây\s+dựng|cải\s+tạo|nâng\s+cấp|mở\s+rộng|sửa\s+chữa)|cải\s+tạo|đường|cầu|cao\s+tốc|tuyến|hồ|kè|đập"
@@ -35,55 +36,20 @@ _TO_BE_DRAFTED = re.compile(
     r"(?:lập|xây\s+dựng|đề\s+xuất|chủ\s+trương\s+lập|nghiên\s+cứu\s+lập|soạn\s+thảo)\s+(?:các\s+)?$",
     re.I,
 )
+_WORKS = (
+    rf"(?:[Kk]hu\s+(?:tái\s+định\s+cư|đô\s+thị|xử\s+lý|công\s+nghiệp|dân\s+cư)|[Cc]ụm\s+công\s+nghiệp|[Nn]hà\s+máy|[Hh]ồ\s+chứa(?:\s+nước)?|[Đđ]ập|[Cc]ầu|[Kk]è|[Tt]rạm\s+bơm|[Bb]ến\s+cảng|[Cc]ảng(?:\s+cá)?|[Tt]hủy\s+điện|[Bb]ãi\s+(?:rác|chôn\s+lấp))"
+    rf"(?:\s+[{LOWER}]+){{0,5}}\s+(?!Quý|Thông|Quyết|Nghị){CAPITALISED}(?:\s+{CAPITALISED}){{0,3}}"
+)
 _BARE = re.compile(
-    rf"(?<!\w)(?P<name>(?:đường\s+)?[Cc]ao\s+tốc\s+{CAPITALISED}(?:\s+{CAPITALISED})*(?:\s*[-–]\s*{CAPITALISED}(?:\s+{CAPITALISED})*)+"
+    rf"(?<!\w)(?P<name>{_WORKS}|(?:đường\s+)?[Cc]ao\s+tốc\s+{CAPITALISED}(?:\s+{CAPITALISED})*(?:\s*[-–]\s*{CAPITALISED}(?:\s+{CAPITALISED})*)+"
     rf"|Chương\s+trình\s+OCOP|[Cc]hương\s+trình\s+mục\s+tiêu\s+quốc\s+gia\s+(?:xây\s+dựng\s+nông\s+thôn\s+mới|giảm\s+nghèo\s+bền\s+vững|phát\s+triển\s+kinh\s+tế\s*-\s*xã\s+hội\s+vùng\s+đồng\s+bào\s+dân\s+tộc\s+thiểu\s+số(?:\s+và\s+miền\s+núi)?))"
 )
 _MOST_WORDS = 26
 _VAGUE = frozenset(
-    [
-        "công",
-        "trình",
-        "dự",
-        "án",
-        "cao",
-        "tốc",
-        "đường",
-        "hồ",
-        "cầu",
-        "mới",
-        "khác",
-        "thủy",
-        "điện",
-        "khu",
-        "tái",
-        "định",
-        "cư",
-        "nhà",
-        "ở",
-        "trên",
-        "địa",
-        "bàn",
-        "tỉnh",
-        "huyện",
-        "xã",
-        "giao",
-        "thông",
-        "xây",
-        "dựng",
-        "cơ",
-        "bản",
-        "đầu",
-        "tư",
-        "công",
-        "trọng",
-        "điểm",
-        "thủy",
-        "lợi",
-        "khoáng",
-        "sản",
-        "mỏ",
-    ]
+    """
+    công trình dự án cao tốc đường hồ cầu mới khác thủy điện khu tái định cư nhà ở trên địa
+    bàn tỉnh huyện xã giao thông xây dựng cơ bản đầu tư trọng điểm lợi khoáng sản mỏ
+    """.split()
 )
 
 
@@ -99,15 +65,18 @@ def find_projects(text: str) -> list[Mention]:
 def _triggered(text: str) -> Iterator[Mention]:
     for match in _TRIGGER.finditer(text):
         start = match.end()
+        if words := _QUOTED_AFTER.match(text, start):
+            start = words.end()
         kind = re.sub(r"\s+", " ", match["kind"]).casefold()
         programme, work = kind.startswith("chương"), kind.startswith("công trình")
         if quoted := _QUOTED.match(text, start):
             if not programme or "quốc gia" in kind:
                 yield _mention(text, *quoted.span("name"))
             continue
+        start = match.end()
         if acronym := _ACRONYM.match(text, start):
             if not re.match(r"\s*[a-zđ]*\s*đầu\s+tư", text[acronym.end() :]):
-                yield _mention(text, start, acronym.end())
+                yield _mention(text, match.start("kind") if programme else start, acronym.end())
             continue
         if programme and "quốc gia" not in kind and "mtqg" not in kind:
             continue

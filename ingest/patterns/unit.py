@@ -17,6 +17,7 @@ from ingest.patterns.unit_names import (
     FIELDS,
     FIXED,
     KINDS,
+    SHORT_FORMS,
     SUPERIORS,
     WORDS_OF_NAMES,
 )
@@ -98,6 +99,7 @@ _CLASS = re.compile(
 _NAMED_AFTER = re.compile(rf"\s*:?\s+[{UPPER}]")
 
 _STOP = re.compile(rf"(?i:{_alternatives(a.rstrip() for a in AFTER_NAMES)})(?!\w)")
+_AGAINST = re.compile(r"[Pp]hòng,?\s+(?:chống|cháy(?:,?\s+(?:và\s+)?chữa\s+cháy)?)(?!\w)")
 _WORD = re.compile(r"[\w&’'.]+|[-–,]")
 _OPEN_KINDS = frozenset({"văn phòng", "thanh tra", "hđnd", "công an", "ubnd"})
 
@@ -196,7 +198,17 @@ def _single_at(text: str, position: int, register: Register) -> list[UnitName]:
         end = match.end()
     name = text[position:end]
     canonical = name if kind == "class" else register.full(name) or canonical
-    return [UnitName(name, position, end, _upper_first(canonical), kind)]
+    return [UnitName(name, position, end, spelt_out(canonical), kind)]
+
+
+def spelt_out(name: str) -> str:
+    """A name with the usual short forms in it written out.
+
+    >>> spelt_out("TTYT huyện Bảo Sơn")
+    'Trung tâm Y tế huyện Bảo Sơn'
+    """
+    words = [SHORT_FORMS.get(word, word) for word in name.split(" ")]
+    return _upper_first(" ".join(words))
 
 
 def field_name(printed: str) -> str:
@@ -238,6 +250,10 @@ def _open_name(text: str, position: int) -> int | None:
         if committee and proper:
             last_good = committee.end()
             break
+        if against := _AGAINST.match(text, word.start()):
+            end = last_good = against.end()
+            proper, previous = proper + 1, against[0]
+            continue
         if token in ("-", "–", "và", "&", "các"):
             nxt = _WORD.match(text, _skip_space(text, word.end()))
             if not nxt or not proper or not _may_go_on(text, nxt, after_level=after_level):
@@ -398,7 +414,9 @@ def _is_every(match: re.Match[str], words: set[str]) -> bool:
         return not match["body"]
     if len(words) >= 2 and words & _GENERAL:
         return True
-    return words == {"đơn vị"} and not tail
+    return words == {"đơn vị"} and (
+        not tail or re.match(r"\s+thuộc\s+(?:Sở|Bộ|UBND)", tail) is not None
+    )
 
 
 def _upper_first(name: str) -> str:

@@ -49,6 +49,23 @@ FIELDS: dict[str, str] = {
     "Nông nghiệp, Kinh tế và Hạ tầng": "",
 }
 
+# Usual short forms inside names, as their initials are read.
+SHORT_FORMS: dict[str, str] = {
+    "ATTP": "An toàn thực phẩm", "ATVSTP": "An toàn vệ sinh thực phẩm", "BCH": "Ban Chỉ huy",
+    "BCĐ": "Ban Chỉ đạo", "BCHQS": "Ban Chỉ huy Quân sự", "BHXH": "Bảo hiểm xã hội",
+    "BQL": "Ban Quản lý", "BQLDA": "Ban Quản lý dự án", "BVĐK": "Bệnh viện Đa khoa",
+    "BVMT": "Bảo vệ môi trường", "CDC": "Trung tâm Kiểm soát bệnh tật", "CHQS": "Chỉ huy Quân sự",
+    "CNVP": "Chi nhánh Văn phòng", "ĐKĐĐ": "Đăng ký đất đai", "ĐTXD": "đầu tư xây dựng",
+    "GDNN-GDTX": "Giáo dục nghề nghiệp - Giáo dục thường xuyên", "GPMB": "giải phóng mặt bằng",
+    "KBNN": "Kho bạc Nhà nước", "KCN": "Khu công nghiệp", "MTTQ": "Mặt trận Tổ quốc",
+    "NHCSXH": "Ngân hàng Chính sách xã hội", "NHNN": "Ngân hàng Nhà nước",
+    "PCTT": "Phòng, chống thiên tai", "PCCC": "Phòng cháy, chữa cháy", "QLDA": "Quản lý dự án",
+    "QLĐĐ": "Quản lý đất đai", "QLĐT": "Quản lý đô thị", "QLTT": "Quản lý thị trường",
+    "TTYT": "Trung tâm Y tế", "TTPTQĐ": "Trung tâm Phát triển quỹ đất", "TT-TH": "Truyền thanh - Truyền hình",
+    "VPĐKĐĐ": "Văn phòng Đăng ký đất đai", "VPCP": "Văn phòng Chính phủ",
+    "TCHC": "Tổ chức - Hành chính", "KHTC": "Kế hoạch - Tài chính", "KTHT": "Kinh tế - Hạ tầng",
+}  # fmt: skip
+
 # Kinds of office whose name is a field of government, whole.
 FIELD_KINDS = ("Bộ", "Sở", "Phòng")
 
@@ -74,8 +91,9 @@ KINDS: tuple[str, ...] = (
     "Liên đoàn Lao động", "Hội Nông dân", "Hội Phụ nữ", "Hội Liên hiệp Phụ nữ",
     "Hội Cựu chiến binh", "Hội Chữ thập đỏ", "Hội", "Đài Phát thanh và Truyền hình",
     "Đài Phát thanh - Truyền hình", "Đài Truyền thanh", "Đài", "Báo", "Trường", "Bệnh viện",
+    "TTYT", "CDC", "BVĐK", "KBNN", "NHNN", "TTPTQĐ",
     "Chi nhánh", "Công ty Điện lực", "Điện lực", "Công ty", "Tổng công ty", "Tổng Công ty",
-    "Tập đoàn", "Hợp tác xã", "Xí nghiệp", "Nhà máy", "Quỹ", "Tỉnh ủy", "Thành ủy", "Huyện ủy",
+    "Tập đoàn", "Hợp tác xã", "Xí nghiệp", "Quỹ", "Tỉnh ủy", "Thành ủy", "Huyện ủy",
     "Đảng ủy", "Chi bộ", "Đảng bộ", "Đồn Biên phòng", "Đồn", "Hạt",
 )  # fmt: skip
 
@@ -101,7 +119,22 @@ SUPERIORS: tuple[str, ...] = (
 # Lower-case words that a unit's name may hold ("Phòng Quản lý đất đai", "Ban Quản lý dự án đầu tư
 # xây dựng các công trình dân dụng và công nghiệp").
 WORDS_OF_NAMES = frozenset(
-    ["an", "ninh", "toàn", "trật", "tự", "xã", "hội", "bảo", "hiểm", "bảo", "trợ", "bảo", "vệ", "bản", "đồ", "báo", "chí", "bệnh", "tật", "biên", "giới", "bưu", "chính", "cải", "cách", "cán", "bộ", "cấp", "nước", "cây", "trồng", "chăn", "nuôi", "chất", "lượng", "chính", "sách", "chính", "trị", "chính", "quyền", "chợ", "chuyên", "môn", "chuyển", "giao", "chuyển", "đổi", "số", "công", "chức", "công", "chứng", "công", "nghệ", "công", "nghiệp", "công", "sản", "công", "tác", "công", "trình", "công", "viên", "cơ", "sở", "cơ", "sở", "hạ", "tầng", "dạy", "nghề", "dân", "dụng", "dân", "số", "dân", "tộc", "dân", "vận", "di", "sản", "di", "tích", "dịch", "bệnh", "dịch", "vụ", "dinh", "dưỡng", "doanh", "nghiệp", "du", "lịch", "dữ", "liệu", "dự", "án", "dự", "báo", "dự", "trữ", "dược", "liệu", "đa", "khoa", "đào", "tạo", "đất", "đai", "đầu", "tư", "đăng", "kiểm", "đăng", "ký", "đê", "điều", "đo", "đạc", "đo", "lường", "đô", "thị", "đối", "ngoại", "động", "vật", "đường", "bộ", "đường", "thủy", "giá", "giám", "định", "giám", "sát", "giáo", "dục", "giao", "thông", "giải", "phóng", "mặt", "bằng", "giống", "giới", "thiệu", "hành", "chính", "hạ", "tầng", "hậu", "cần", "hóa", "chất", "hoạt", "động", "hợp", "tác", "hợp", "tác", "xã", "huấn", "luyện", "hướng", "nghiệp", "khai", "thác", "kế", "hoạch", "kế", "toán", "kết", "cấu", "khám", "chữa", "bệnh", "khí", "hậu", "khí", "tượng", "khoa", "học", "khoáng", "sản", "khu", "công", "nghiệp", "khu", "kinh", "tế", "khuyến", "công", "khuyến", "nông", "kiểm", "dịch", "kiểm", "định", "kiểm", "nghiệm", "kiểm", "soát", "kiểm", "tra", "kiến", "trúc", "kinh", "doanh", "kinh", "tế", "kỹ", "thuật", "lao", "động", "lâm", "nghiệp", "lịch", "sử", "liên", "hiệp", "lưu", "trữ", "mầm", "non", "môi", "trường", "mua", "sắm", "năng", "lượng", "ngân", "sách", "ngân", "hàng", "nghệ", "thuật", "nghề", "nghiệp", "nghiệp", "vụ", "nguồn", "nhân", "lực", "nhà", "nước", "nhà", "ở", "nhân", "dân", "nhi", "nông", "dân", "nông", "lâm", "nông", "nghiệp", "nông", "sản", "nông", "thôn", "nước", "nước", "sạch", "pháp", "chế", "pháp", "lý", "phát", "thanh", "phát", "triển", "phòng", "cháy", "phòng", "chống", "phòng", "thủ", "phụ", "nữ", "phương", "tiện", "quan", "hệ", "quan", "trắc", "quản", "lý", "quân", "sự", "quốc", "gia", "quốc", "phòng", "quốc", "tế", "quy", "hoạch", "quyền", "rừng", "sản", "xuất", "sáng", "tạo", "số", "sức", "khỏe", "tài", "chính", "tài", "nguyên", "tài", "sản", "tài", "vụ", "tái", "định", "cư", "tâm", "thần", "thanh", "niên", "thanh", "tra", "thẩm", "định", "thể", "thao", "thiên", "tai", "thiết", "bị", "thiết", "kế", "thông", "kê", "thông", "tin", "thống", "kê", "thú", "y", "thuế", "thủy", "lợi", "thủy", "sản", "thủy", "văn", "thư", "viện", "thương", "binh", "thương", "mại", "tiêu", "chuẩn", "tiêu", "dùng", "tin", "học", "tổng", "hợp", "tổ", "chức", "trang", "thiết", "bị", "trẻ", "em", "trồng", "trọt", "truyền", "hình", "truyền", "thanh", "truyền", "thông", "trung", "học", "tuyên", "giáo", "tuyên", "truyền", "tư", "pháp", "tư", "vấn", "thực", "phẩm", "thực", "vật", "ứng", "dụng", "văn", "hóa", "văn", "nghệ", "vận", "hành", "vận", "tải", "vật", "tư", "viễn", "thám", "viễn", "thông", "việc", "làm", "vốn", "xây", "dựng", "xã", "hội", "xúc", "tiến", "y", "học", "y", "tế", "dự", "phòng", "cổ", "phần", "cao", "đẳng", "nội", "trú", "tuyến"]
+    """
+    an binh biên bán báo bưu bản bảo bằng bệnh bị bộ cao chuyên chuyển chuẩn cháy chí chính
+    chăn chất chế chống chợ chức chứng chữa cách cán cây công cơ cư cải cấp cấu cần cổ di dinh
+    doanh du dân dùng dưỡng dược dạy dịch dục dụng dữ dự dựng em gia giao giá giám giáo giải
+    giống giới hiểm hiệp hoạch hoạt huấn hàng hành hình hóa hướng hạ hậu hệ học hội hợp khai
+    khoa khoáng khu khuyến khám khí khỏe kinh kiến kiểm kê ký kế kết kỹ lao liên liệu luyện
+    làm lâm lý lưu lường lượng lịch lợi lực mua môi môn mại mầm mặt nghiệm nghiệp nghề nghệ
+    ngoại nguyên nguồn ngân nhi nhà nhân ninh niên non nuôi nông năng nước nội nữ pháp phát
+    phòng phóng phương phần phẩm phổ phụ quan quy quyền quân quản quốc quỹ rừng sinh soát sách
+    sáng sát sạch sản sắm số sở sức sử sự tai thanh thao thiên thiết thiệu thuật thuế thác
+    thám thôn thông thú thư thương thần thẩm thể thị thống thủ thủy thực tin tiêu tiến tiểu
+    tiện toàn toán tra trang triển trung truyền trình trú trúc trường trật trắc trẻ trị trọt
+    trồng trợ trữ tuyên tuyến tài tác tái tâm tích tư tượng tạo tải tầng tật tế tổ tổng tộc tự
+    viên viễn việc viện vùng văn vấn vận vật vệ vốn vụ xuất xây xã xúc y án đa đai điều đo đào
+    đê đô đăng đường đạc đất đầu đẳng định đối đồ đổi động ở ứng
+    """.split()
 )  # fmt: skip
 """Kept as syllables: a lower-case syllable outside this set ends a name."""
 
