@@ -10,7 +10,7 @@ graph ``<notice>`` but for the three lines marked names, which ``kg.names`` keep
               cd:concludes ?meeting ; cd:cites ?document .
     ?meeting  a cd:Meeting ; cd:meetingDate DAY ; cd:chairedBy ?person ; cd:heldBy ?unit .
     ?task     a cd:Task ; cd:statedIn ?notice ; cd:text "..."@vi ; cd:position 1 ; cd:label "7" ;
-              cd:section "..."@vi ; cd:assignedTo ?unit ; cd:coordinatedWith ?unit ;
+              cd:section "..."@vi ; cd:assignedTo ?doer ; cd:coordinatedWith ?doer ;
               cd:cites ?document ; cd:concernsProject ?project ; cd:concernsPerson ?person ;
               cd:concernsPlace ?place ; cd:deadline ?deadline ; cd:due DAY .
     ?deadline a cd:Deadline ; cd:kind "before" ; cd:wording "trước ngày ..."@vi ; cd:due DAY ;
@@ -35,8 +35,9 @@ graph ``<notice>`` but for the three lines marked names, which ``kg.names`` keep
     ?quote    a oa:TextQuoteSelector ; oa:exact ; oa:prefix ; oa:suffix .
     ?position a oa:TextPositionSelector ; oa:start ; oa:end .         offsets into cd:fullText
 
-``cd:EveryUnit`` ("các phòng, đơn vị") is one node for each issuer: a task assigned to it is
-assigned to every unit that the issuer's notices address. Threads are in graphs of their own.
+``?doer`` is a ?unit, or the ?person told to act himself. ``cd:EveryUnit`` ("các phòng, đơn vị")
+is one node for each issuer: a task assigned to it is assigned to every unit that the issuer's
+notices address. Threads are in graphs of their own.
 """
 
 from datetime import date
@@ -150,9 +151,11 @@ class _Builder:
         if task.section:
             add(node, "cd:section", vi(task.section))
         for mention in task.assignees:
-            self.mentioned(node, "cd:assignedTo", self.things.unit_or_every(mention), mention)
+            self.mentioned(node, "cd:assignedTo", self.things.doer(mention, task.people), mention)
         for mention in task.coordinators:
-            self.mentioned(node, "cd:coordinatedWith", self.things.unit_or_every(mention), mention)
+            self.mentioned(
+                node, "cd:coordinatedWith", self.things.doer(mention, task.people), mention
+            )
         for mention in task.projects:
             self.mentioned(node, "cd:concernsProject", self.things.project(mention), mention)
         for mention in task.people:

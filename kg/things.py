@@ -29,8 +29,11 @@ class Things:
         self._full: defaultdict[NamedNode, Counter[str]] = defaultdict(Counter)
         self._printed: defaultdict[NamedNode, set[str]] = defaultdict(set)
 
-    def unit_or_every(self, mention: Mention) -> NamedNode:
-        """Return the unit mentioned, or the node that stands for every unit."""
+    def doer(self, mention: Mention, people: tuple[Mention, ...] = ()) -> NamedNode:
+        """Return who does a task: a unit, every unit, or one of the people whom it names."""
+        for person in people:
+            if mention_name(person) == mention_name(mention):
+                return self.person(mention_name(person), person.role)
         if mention.canonical != EVERY_UNIT:
             return self.unit(mention_name(mention))
         node = named(every_unit_iri(self.scope))

@@ -3,12 +3,14 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from pyoxigraph import Quad, Store
 
 import ontologies
 from kg.build import notice_quads
+from kg.export import nquads
 from kg.ids import document_iris, notice_iri, task_iris
 from kg.records import Citation, Deadline, Stated
 from kg.terms import PREFIXES, named, term
@@ -36,6 +38,16 @@ def test_two_runs_give_equal_lines_and_each_once() -> None:
     assert [str(q) for q in first] == sorted({str(q) for q in first})
     assert {q.graph_name for q in first} == {named(notice_iri(june()))}
     assert not any("_:" in str(q).split(" ")[0] for q in first), "no blank nodes: they have no name"
+
+
+def test_the_graph_of_one_task_is_the_golden_one() -> None:
+    notice = june()
+    made = nquads(notice_quads(replace(notice, tasks=notice.tasks[1:2], findings=())))
+    golden = Path(__file__).parent / "one-task.nq"
+    if not golden.exists():
+        golden.write_bytes(made)
+        pytest.fail(f"{golden.name} was missing and has been written: please review it")
+    assert made.decode().splitlines() == golden.read_text(encoding="utf-8").splitlines()
 
 
 def test_a_task_has_the_terms_of_the_contract() -> None:
@@ -158,6 +170,17 @@ def test_a_document_dated_after_the_notice_is_not_identified_by_that_date() -> N
     )
     iris = document_iris(replace(notice, documents=(late,)))
     assert "/stub/" in iris[late]
+
+
+def test_a_person_told_to_act_is_a_person_and_not_a_unit() -> None:
+    notice = june()
+    officer = replace(mention(JUNE, "Tô Văn Khải"), role="Chánh Văn phòng")
+    task = replace(notice.tasks[1], assignees=(mention(JUNE, "Tô Văn Khải"),), people=(officer,))
+    store = Store()
+    store.extend(notice_quads(replace(notice, tasks=(task,))))
+    (quad,) = store.quads_for_pattern(None, term("cd:assignedTo"), None)
+    kinds = store.quads_for_pattern(quad.object, term("rdf:type"), None)  # type: ignore[arg-type]
+    assert [kind.object for kind in kinds] == [term("cd:Person")]
 
 
 def test_names_are_kept_as_printed_and_in_full() -> None:
