@@ -1,5 +1,9 @@
 """Invented notices as files, and a workspace that reads them without the real model."""
 
+import atexit
+import shutil
+import tempfile
+from functools import cache
 from pathlib import Path
 
 from tests.support import TinyEncoder
@@ -67,8 +71,17 @@ def write(folder: Path, **texts: str) -> list[Path]:
 
 
 def filled(folder: Path) -> Workspace:
-    """Return a workspace that holds April and May."""
-    workspace = Workspace.open(folder / "work", encoder=TinyEncoder())
-    report = workspace.ingest(write(folder / "files", april=APRIL, may=MAY))
+    """Return a workspace in ``folder/work`` that holds April and May, of ``folder/files``."""
+    shutil.copytree(_template(), folder, dirs_exist_ok=True)
+    return Workspace.open(folder / "work", encoder=TinyEncoder())
+
+
+@cache
+def _template() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="chidao-tests-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    report = Workspace.open(folder / "work", encoder=TinyEncoder()).ingest(
+        write(folder / "files", april=APRIL, may=MAY)
+    )
     assert not report.failed
-    return workspace
+    return folder

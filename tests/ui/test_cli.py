@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.support import TinyEncoder
-from tests.ui.invented import APRIL, MAY, NO_TASK, write
+from tests.ui.invented import APRIL, MAY, NO_TASK, filled, write
 from ui.cli import main
 from ui.exports import FORMATS
 from ui.state import META, states
@@ -31,12 +31,6 @@ finally:
 
 def run(*arguments: object) -> Result:
     return CliRunner().invoke(main, [str(a) for a in arguments], obj=TinyEncoder())
-
-
-def filled(tmp_path: Path) -> Path:
-    write(tmp_path / "files", april=APRIL, may=MAY)
-    assert run("ingest", tmp_path / "files", "--data", tmp_path / "work").exit_code == 0
-    return tmp_path / "work"
 
 
 def modules_after(*arguments: str) -> set[str]:
@@ -65,7 +59,7 @@ def test_help_and_extract_load_nothing_heavy(tmp_path: Path) -> None:
 
 
 def test_threads_and_due_load_no_model(tmp_path: Path) -> None:
-    work = filled(tmp_path)
+    work = filled(tmp_path).folder
     for command in ("threads", "due", "notices"):
         assert "torch" not in modules_after(command, "--json", "--data", str(work))
 
@@ -149,11 +143,11 @@ def test_bad_usage_is_code_2(arguments: list[str], tmp_path: Path) -> None:
     ids=lambda arguments: " ".join(arguments)[:40],
 )
 def test_a_bad_question_is_one_line(arguments: list[str], tmp_path: Path) -> None:
-    assert_one_line(run(*arguments, "--data", filled(tmp_path)))
+    assert_one_line(run(*arguments, "--data", filled(tmp_path).folder))
 
 
 def test_a_workspace_of_another_version_is_one_line(tmp_path: Path) -> None:
-    work = filled(tmp_path)
+    work = filled(tmp_path).folder
     path = states(work)[-1] / META
     path.write_text(path.read_text("utf-8").replace('"format":1', '"format":2'), "utf-8")
     for command in (["notices"], ["search", "x"], ["ingest", str(tmp_path / "files")], ["doctor"]):
@@ -163,7 +157,7 @@ def test_a_workspace_of_another_version_is_one_line(tmp_path: Path) -> None:
 
 
 def test_a_workspace_of_another_model_is_one_line(tmp_path: Path) -> None:
-    work = filled(tmp_path)
+    work = filled(tmp_path).folder
     result = CliRunner().invoke(
         main, ["search", "nhà", "--data", str(work)], obj=TinyEncoder("another")
     )
@@ -172,7 +166,7 @@ def test_a_workspace_of_another_model_is_one_line(tmp_path: Path) -> None:
 
 
 def test_the_doctor_fails_on_a_damaged_workspace_and_mends_it(tmp_path: Path) -> None:
-    work = filled(tmp_path)
+    work = filled(tmp_path).folder
     (work / "CURRENT").unlink()
     assert run("doctor", "--data", work).exit_code == 1
     assert run("doctor", "--fix", "--data", work).exit_code == 0
@@ -190,7 +184,7 @@ def test_a_port_in_use_is_one_line(tmp_path: Path) -> None:
 
 
 def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
-    work = filled(tmp_path)
+    work = filled(tmp_path).folder
     command = f"{sys.executable} -m ui.cli export --format nq --data {work} | head -c 10"
     process = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert len(process.stdout) == 10
@@ -198,7 +192,7 @@ def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
 
 
 def test_control_c_leaves_the_state_before(tmp_path: Path) -> None:
-    work = filled(tmp_path)
+    work = filled(tmp_path).folder
     before = Workspace.open(work, encoder=TinyEncoder()).export("nq")
     many = write(
         tmp_path / "many", **{f"n{i}": APRIL.replace("21/TB", f"{i}/TB") for i in range(30, 130)}
@@ -229,7 +223,7 @@ main(["ingest", *sys.argv[2:], "--data", sys.argv[1]], obj=TinyEncoder())
 def test_the_calendar_holds_each_due_day_once(tmp_path: Path) -> None:
     from icalendar import Calendar
 
-    work = filled(tmp_path)
+    work = filled(tmp_path).folder
     data = run("export", "--format", "ics", "--data", work).stdout_bytes
     events = Calendar.from_ical(data).walk("VEVENT")
     days = sorted(str(event.decoded("dtstart")) for event in events)

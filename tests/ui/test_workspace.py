@@ -343,7 +343,7 @@ def test_a_kill_at_any_instant_leaves_the_state_before_or_after(tmp_path: Path) 
     whole = Workspace.open(tmp_path / "whole", encoder=TinyEncoder())
     whole.ingest([april, may])
     finished, interrupted = 0.0, 0
-    for share in (None, 0.2, 0.45, 0.6, 0.7, 0.8, 0.9, 0.97):
+    for share in (None, 0.3, 0.55, 0.7, 0.85, 0.95):
         Workspace.open(root, encoder=TinyEncoder()).ingest([april])
         child = subprocess.Popen(
             [sys.executable, "-c", INGEST, str(root), str(may)], stdout=subprocess.PIPE, text=True
