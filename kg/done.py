@@ -30,12 +30,14 @@ _DONE = re.compile(
     re.VERBOSE,
 )
 _CITED = re.compile(
-    r"\b(?:tai|bang|theo|kem theo)? ?(?:quyet dinh|nghi quyet|nghi dinh|ke hoach|cong van|van ban"
-    r"|thong bao|chi thi) so \S+(?: ngay [\d/-]+)?"
+    r"(?:\b(?:tại|bằng|kèm theo|theo)\s+)?\b(?:quyết định|nghị quyết|nghị định|kế hoạch|công văn"
+    r"|văn bản|thông báo|chỉ thị) số\s+\S+(?:\s+ngày [\d/-]+)?",
+    re.IGNORECASE,
 )
 """By what it was issued: not part of what the clause is about."""
 _CLOSING = re.compile(r"\n\W*nơi nhận\b", re.IGNORECASE)
-_UNDONE = re.compile(r"\b(?:chua|cham|khong|co ban|dang|con lai|tiep tuc)\b")
+_UNDONE = re.compile(r"\b(?:chua|cham|co ban|con lai)\b")
+_UNDONE_BEFORE = re.compile(r"\b(?:khong|dang|tiep tuc)\b.*")
 _ASKS_TO_SEND = re.compile(r"\b(?:trinh|gui|bao cao)\b")
 _ASKS_TO_ISSUE = re.compile(r"\b(?:ban hanh|phe duyet|cong bo)\b")
 _SENT, _DONE_WITH = 1, 2
@@ -110,13 +112,20 @@ def _clauses(notice: Notice) -> Iterator[tuple[int, int, int]]:
             if (here := notice.text.count("\n", 0, start)) != line:
                 carried, line = 0, here
             folded = fold(notice.text[start:end])
-            match = None if _UNDONE.search(folded) else _DONE.search(folded)
+            match = _done_in(folded)
             stage = _STAGES[match.lastgroup or "whole"] if match else 0
             if match and re.match(r"[^:]{0,40}:", folded[match.end() :]):
                 carried = stage
             elif not match and not _UNDONE.search(folded):
                 stage = carried
             yield start, end, stage
+
+
+def _done_in(folded: str) -> re.Match[str] | None:
+    match = _DONE.search(folded)
+    if match is None or _UNDONE.search(folded) or _UNDONE_BEFORE.search(folded, 0, match.start()):
+        return None
+    return match
 
 
 def _between(notice: Notice) -> Iterator[tuple[int, int]]:
@@ -148,7 +157,8 @@ def _work_of(
     crowd: Mapping[str, int],
 ) -> str | None:
     """Return the one work that a clause is about; None where it is none or two alike."""
-    words = words_in(_CITED.sub(" ; ", _DONE.sub(" ; ", fold(text))))
+    text = _CITED.sub(" ; ", text)
+    words = words_in(_object_of(fold(text)))
     rarity = {word: log((len(works) + 1) / (crowd[word] or 1)) for word in words}
     mass = sum(rarity[w] for w in sorted(words))
     if not mass:
@@ -171,6 +181,14 @@ def _work_of(
         return None
     ahead = covers[ranked[0]] - (covers[ranked[1]] if len(ranked) > 1 else 0.0)
     return ranked[0] if ahead >= _AHEAD and not _differs(text, works[ranked[0]]) else None
+
+
+def _object_of(folded: str) -> str:
+    """Return what names the work in a clause: before "đã được ...", else all around it."""
+    match = _DONE.search(folded)
+    if match and match.group().startswith("da duoc"):
+        return folded[: match.start()]
+    return _DONE.sub(" ; ", folded)
 
 
 def _differs(text: str, tasks: Iterable[Task]) -> bool:

@@ -20,7 +20,7 @@ from kg.ids import (
     task_iris,
     unit_iri,
 )
-from kg.phrases import names_in, periods_in, syllables_in, words_in
+from kg.phrases import names_in, periods_in, words_in
 from kg.records import EVERY_UNIT, Citation, Mention, Notice, Task
 from kg.thread_title import title_of_task
 
@@ -33,6 +33,9 @@ _BASIS = re.compile(
 _PLACES = ("xa ", "huyen ", "phuong ", "tran ", "pho ", "thon ", "ban ", "xom ", "vung ")
 _SEQUENTIAL = frozenset({"quarter", "month"})
 """A report of one of these goes on to name the next ("tháng 6, phương hướng tháng 7")."""
+
+_MOST_OF_A_NAME = 0.7
+"""Share of a project's word pairs in another order from which that means it too. Set by hand."""
 
 Document = DocumentNumber | str
 """A cited document: its number, or its folded title where it has none."""
@@ -58,6 +61,7 @@ class Traits:
     rulings: Mapping[str, frozenset[Document]]
     """Kind of document -> numbers that the work is *about*, letters and bases left out."""
     projects: frozenset[frozenset[str]]
+    """Of each project named, the words as in ``words``."""
     names: Mapping[str, frozenset[str]]
     """Common noun before a name -> the names ("hồ" -> {"ban nua"})."""
     periods: Mapping[str, tuple[str, ...]]
@@ -117,8 +121,16 @@ def is_place(name: str) -> bool:
 
 
 def shared_projects(a: Traits, b: Traits) -> frozenset[frozenset[str]]:
-    """Return the projects of ``a`` that ``b`` names too, in full or shortened."""
-    return frozenset(p for p in a.projects if any(_same_project(p, q) for q in b.projects))
+    """Return the projects of either that the other's text holds, in full or shortened.
+
+    The text, and not only the projects read in it: two readings of one name may end elsewhere.
+    """
+    return frozenset(
+        project
+        for mine, other in ((a, b), (b, a))
+        for project in mine.projects
+        if _holds(other.words, project) or any(_holds(p, project) for p in other.projects)
+    )
 
 
 def shared_documents(a: Traits, b: Traits) -> frozenset[Document]:
@@ -157,7 +169,7 @@ def _task_traits(task: Task, iri: str, notice: str, day: date, order: int, scope
         words=words_in(_without(task, dates + cited + people)),
         documents=frozenset(_document(c) for c in task.refs),
         rulings={kind: frozenset(keys) for kind, keys in rulings.items()},
-        projects=frozenset(syllables_in(m.canonical or m.name) for m in task.projects),
+        projects=frozenset(words_in(m.canonical or m.name) for m in task.projects),
         names=names_in(_without(task, dates + cited + people)),
         periods=periods_in(undated),
     )
@@ -211,6 +223,7 @@ def _same_document(a: Document, b: Document) -> bool:
     return a == b
 
 
-def _same_project(a: frozenset[str], b: frozenset[str]) -> bool:
-    """A shortened name keeps most of its syllables."""
-    return bool(a and b) and len(a & b) >= 0.75 * min(len(a), len(b))
+def _holds(words: frozenset[str], project: frozenset[str]) -> bool:
+    """A shortened name keeps most of its word pairs."""
+    pairs = {word for word in project if " " in word} or project
+    return len(pairs & words) >= _MOST_OF_A_NAME * len(pairs)

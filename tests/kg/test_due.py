@@ -97,9 +97,11 @@ DONE = [
     "Các việc đã hoàn thành: sơn sửa nhà xe; phương án di dời chuồng trại ven suối Nà Lưu.",
     "Phương án di dời chuồng trại ven suối Nà Lưu đã được UBND tỉnh hoàn thành xong.",
     "Việc di dời chuồng trại ven suối Nà Lưu đã được Chủ tịch UBND huyện giải quyết bằng Quyết "
-    "định số 12/QĐ-UBND ngày 02/4/2024.",
+    "định số 12/QĐ-UBND ngày 02/4/2024, các hộ không khiếu nại.",
+    "Phương án di dời chuồng trại ven suối Nà Lưu đã được phê duyệt tại Quyết định số 9/QĐ-UBND.",
 ]
 NOT_DONE = [
+    "Đã hoàn thành khảo sát nhưng chưa có phương án di dời chuồng trại ven suối Nà Lưu.",
     "Phương án di dời chuồng trại ven suối Nà Lưu chưa hoàn thành.",
     "Đã hoàn thành 60% phương án di dời chuồng trại ven suối Nà Lưu.",
     "Đã hoàn thành dự thảo phương án di dời chuồng trại ven suối Nà Lưu.",

@@ -70,6 +70,10 @@ ONE_WORK = {
         "Phòng Chăn nuôi | Bám sát các nhiệm vụ đã đăng ký với UBND tỉnh.",
         "Phòng Chăn nuôi | Tiếp tục bám sát các nhiệm vụ đã đăng ký với UBND tỉnh.",
     ),
+    "a project read to another end": (
+        "Ban Quản lý | Nghiệm thu dự án [p:Trạm bơm Nậm Rang].",
+        "Ban Quản lý | Quyết toán dự án [p:Trạm bơm Nậm Rang trước mùa lũ năm nay].",
+    ),
     "a number written otherwise": (
         "Thanh tra Sở | Phổ biến [r:Nghị định số 31/2023/NĐ-CP] về xử phạt trong trồng trọt.",
         "Thanh tra Sở | Phổ biến [r:Nghị định 31/2023] về xử phạt trong trồng trọt tới các huyện.",
