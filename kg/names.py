@@ -25,10 +25,14 @@ def named_things(quads: Iterable[Quad]) -> set[NamedNode]:
 
 def refresh(store: Store, things: Iterable[NamedNode]) -> None:
     """Choose the labels of these things anew from what the notices' graphs say."""
-    for thing in sorted(things, key=str):
-        for old in list(store.quads_for_pattern(thing, None, None, NAMES_GRAPH)):
-            store.remove(old)
-        store.extend(list(_labels(store, thing)))
+    old: set[Quad] = set()
+    new: set[Quad] = set()
+    for thing in things:
+        old.update(store.quads_for_pattern(thing, None, None, NAMES_GRAPH))
+        new.update(_labels(store, thing))
+    for quad in old - new:
+        store.remove(quad)
+    store.extend(new - old)
 
 
 def _labels(store: Store, thing: NamedNode) -> Iterator[Quad]:
