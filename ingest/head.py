@@ -147,10 +147,12 @@ class _HeadReader:
             if not match:
                 continue
             words = list(re.finditer(r"\S+", match["name"]))
+            if any(not w[0].isupper() for w in words):
+                words = [w for w in words if not w[0].isupper()]  # "CHÁNH VĂN PHÒNG Lê An"
+            if words and words[0][0] in ("Phó", "Chánh", "Trưởng", "Chủ", "Giám"):
+                continue
             for i, word in enumerate(words):
                 known = word[0].capitalize() if word[0].isupper() else word[0]
-                if known in ("Phó", "Quản", "Văn") and len(words) > 2:
-                    break  # a post: "Phó Chánh Văn phòng"
                 if known in FAMILY_NAMES and 2 <= len(words) - i <= 5:
                     begin = start + match.start("name") + word.start()
                     finish = start + match.end("name")
@@ -198,7 +200,7 @@ class _HeadReader:
         parent = self._text[slice(*lines[0])]
         begin, finish = lines[-1] if len(lines) > 1 else lines[0]
         words = self._text[begin:finish]
-        split = [m.start() for m in re.finditer(rf"\s(?={_office_words()}\s)", words)]
+        split = [m.start() for m in re.finditer(rf"\s(?={_office_words()}(?!\w))", words)]
         if len(lines) == 1 and split:  # "UBND TỈNH X SỞ Y TẾ" on one line
             parent, words = words[: split[-1]], words[split[-1] + 1 :]
             begin = finish - len(words)

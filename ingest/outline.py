@@ -72,10 +72,10 @@ def _place(document: Document, i: int, stack: list[tuple[str, int]]) -> None:
             _push(stack, f"heading:{min(block.emphasis, 9)}", i)
         elif text.endswith(":"):
             _push(stack, "lead-in", i)
-        elif stack and not text_of(document, document.blocks[stack[-1][1]]).endswith(":"):
-            # A paragraph after an item that is whole stands beside it.
-            top = document.blocks[stack[-1][1]]
-            if top.kind == "item":
+        elif stack and document.blocks[stack[-1][1]].kind == "item":
+            # A paragraph after an item that is whole stands beside it; a title or lead-in is over it.
+            top = text_of(document, document.blocks[stack[-1][1]])
+            if top.endswith((".", ";", "…", "/")) or len(top.split()) > 25:
                 stack.pop()
         return
     label = label_of(document.text[block.start : block.end])

@@ -1,6 +1,7 @@
 """The offices that a document names for itself: headings, short forms it defines, initials."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from ingest.document import Document
@@ -12,7 +13,9 @@ from ingest.sections import name_of_heading
 _DEFINED = re.compile(
     r"\s*[(,]\s*(?:sau\s+đây\s+)?(?:gọi|viết|được\s+gọi)\s+(?:tắt\s+|chung\s+)?là:?\s+[“\"']?(?P<short>[^”\"'),.;\n]{2,40})"
 )
-_IN_BRACKETS = re.compile(r"\s*\((?:[Vv]iết\s+tắt:?\s*)?(?P<short>[A-ZĐ][A-ZĐ&-]{1,11})\)")
+_IN_BRACKETS = re.compile(
+    r"\s*\((?:[Vv]iết\s+tắt:?\s*)?(?P<short>[A-ZĐ][A-ZĐ&-]{1,11}(?:\s+(?:tỉnh|huyện|thành phố|xã))?)\)"
+)
 _INITIALS = re.compile(r"(?<![\w&-])[A-ZĐ]{3,9}(?![\w&-])")
 
 
@@ -30,6 +33,10 @@ def register_of(document: Document, nodes: Sequence[Node]) -> Register:
         if name and not is_capitals(name):
             register.add(name)
     units = find_units(document.text, register)
+    often = Counter(u.canonical for u in units if u.kind == "unit")
+    for name, count in often.items():
+        if count >= 2:  # where its verb follows, the name ends as it does elsewhere
+            register.add(name)
     for unit in units:
         if unit.kind != "unit":
             continue

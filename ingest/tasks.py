@@ -16,7 +16,7 @@ from ingest.orders import (
 from ingest.outline import Node, text_of
 from ingest.patterns.deadline import Frame, read_deadline_cell
 from ingest.patterns.person import find_people
-from ingest.patterns.unit import Register, find_units, unit_list_at
+from ingest.patterns.unit import Register, find_units, spelt_out, unit_list_at
 from ingest.sections import Section, section_of, units_of_heading
 from ingest.tables import TaskTable, header_rows
 from kg.records import EVERY_UNIT, Caveat, Deadline, Mention, Task
@@ -29,6 +29,9 @@ _REPORTS = re.compile(
 )
 _HAS_BEEN = re.compile(
     r"[^,;.:]{2,120}?\s(?:đã\s+(?:được|gửi|trình|hoàn|ban|có|cơ)|chưa\s+được|còn\s+(?:chậm|thấp|nhiều|kéo|lúng|hạn|một))(?!\w)"
+)
+_TOPIC = re.compile(
+    r"(?:Về|Công\s+tác|Lĩnh\s+vực|Nhiệm\s+vụ|Nội\s+dung|Đánh\s+giá|Tình\s+hình|Một\s+số)(?!\w)"
 )
 _PAST = re.compile(r"\s(?:đã|còn|chưa)\s")
 
@@ -91,7 +94,7 @@ class TaskReader:
         text = self._text[block.body : block.end]
         return (
             block.kind == "item"
-            and node.has_children
+            and (node.has_children or _TOPIC.match(text) is not None)
             and len(text.split()) <= 25
             and not text.endswith((".", ";", "…"))
         )
@@ -225,7 +228,7 @@ class TaskReader:
                 if name:
                     start = cell.start + part.start() + part[0].index(name)
                     full = self._register.full(name)
-                    found.append(Mention(name, start, start + len(name), full or name))
+                    found.append(Mention(name, start, start + len(name), full or spelt_out(name)))
         return tuple(found)
 
     def _people_in(self, cell: Cell | None) -> tuple[Mention, ...]:

@@ -104,6 +104,7 @@ _FROM_NOTICE = re.compile(
     r"|ngày\s+ban\s+hành\s+[Tt]hông\s+báo|ngày\s+[Tt]hông\s+báo\s+(?:này\s+)?(?:được\s+)?(?:ban\s+hành|ký)"
 )
 
+_AFTER_EVENT = re.compile(r"(?:sau|khi|mỗi|từng|kể\s+từ|hồ\s+sơ|thủ\s+tục)(?!\w)[^.\n]*$", re.I)
 _EVERY = r"(?:hằng|hàng|mỗi)\s+(?P<every>ngày|tuần|tháng|quý|năm)"
 _RECURRING = re.compile(
     rf"(?<!\w)(?i:(?:định\s+kỳ\s+)?(?:vào\s+)?(?:trước\s+|chậm\s+nhất\s+(?:là\s+)?)?(?:ngày\s+{DAY}|[Tt]hứ\s+\w+)\s*(?:và\s+ngày\s+{DAY}\s*)?(?:của\s+)?(?:tháng\s+cuối\s+)?{_EVERY}"
@@ -181,6 +182,10 @@ def _counted(text: str, frame: Frame) -> Iterator[Deadline]:
         if match["lead"].casefold() == "sau" and not match["anchor"]:
             continue
         start_day = _counting_from(match["from"], frame)
+        if match["from"] is None and _AFTER_EVENT.search(
+            text, max(0, match.start() - 90), match.start()
+        ):
+            start_day = None
         due = None
         if start_day is not None:
             count, unit = int(match["count"]), re.sub(r"\s+", " ", match["unit"])

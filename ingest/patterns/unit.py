@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ingest.patterns.actions import ADVERBS, VERBS
 from ingest.patterns.letters import CAPITALISED, LOWER, UPPER
 from ingest.patterns.unit_names import (
     AFTER_NAMES,
+    ALSO_VERBS,
     FIELD_KINDS,
     FIELDS,
     FIXED,
@@ -82,9 +84,9 @@ _NAME_IN_LIST = re.compile(rf"(?:(?P<level>{_LEVEL})\s+)?(?P<place>{_PLACE})")
 _COMMA = re.compile(r"\s*(?:,\s*và\s+|,\s*|\s+và\s+|\s+cùng\s+)")
 
 _CLASS_WORD = (
-    r"(?:sở|ban|ngành|bộ|phòng|đơn\s+vị|cơ\s+quan|địa\s+phương|huyện|xã|phường|thị\s+trấn"
+    r"(?:phòng(?:,\s+ban)?\s+(?:chuyên\s+môn|chức\s+năng|nghiệp\s+vụ)|đơn\s+vị\s+(?:sự\s+nghiệp|dự\s+toán)|sở|ban|ngành|bộ|phòng|đơn\s+vị|cơ\s+quan|địa\s+phương|huyện|xã|phường|thị\s+trấn"
     r"|thị\s+xã|thành\s+phố|đặc\s+khu|chi\s+cục|cục|vụ|trung\s+tâm|chi\s+nhánh|trường\s+học|trường|đoàn\s+thể|hội"
-    r"|tổ\s+chức|phòng\s+chuyên\s+môn|ban\s+quản\s+lý(?:\s+dự\s+án)?|chủ\s+đầu\s+tư|nhà\s+thầu"
+    r"|tổ\s+chức|phòng(?:,\s+ban)?\s+(?:chuyên\s+môn|chức\s+năng|nghiệp\s+vụ)|đơn\s+vị\s+(?:sự\s+nghiệp|dự\s+toán|chuyên\s+môn)|ban\s+quản\s+lý(?:\s+dự\s+án)?|chủ\s+đầu\s+tư|nhà\s+thầu"
     r"|doanh\s+nghiệp|bệnh\s+viện|cơ\s+sở\s+(?:y\s+tế|giáo\s+dục)|thôn|tổ\s+dân\s+phố|đồng\s+chí\s+lãnh\s+đạo|thành\s+viên)"
 )
 _CLASS_TAIL = (
@@ -101,6 +103,17 @@ _NAMED_AFTER = re.compile(rf"\s*:?\s+[{UPPER}]")
 _STOP = re.compile(rf"(?i:{_alternatives(a.rstrip() for a in AFTER_NAMES)})(?!\w)")
 _AGAINST = re.compile(r"[Pp]hòng,?\s+(?:chống|cháy(?:,?\s+(?:và\s+)?chữa\s+cháy)?)(?!\w)")
 _WORD = re.compile(r"[\w&’'.]+|[-–,]")
+_PHRASE = re.compile(rf"(?i:{_alternatives(WORDS_OF_NAMES)})(?!\w)")
+_ALSO_VERB = re.compile(rf"(?:{_alternatives(ALSO_VERBS)})(?!\w)")
+_LEVEL_WORD = re.compile(rf"{_LEVEL}(?!\w)")
+_COMMITTEE_SEAT = re.compile(r"(?:Huyện|Tỉnh|Thành|Thị|Đảng)\s+ủy(?!\w)")
+_SMALL_WORD = re.compile(rf" (?P<word>[{LOWER}]+)(?![\w])")
+_ACTS = re.compile(rf"(?:{ADVERBS}|{VERBS})(?!\w)")
+_NOT_SECOND = frozenset(
+    "và các của để theo trong tại trước sau từ đến với cho về có là đã đang sẽ còn chưa được bị phải "
+    "cần không nếu khi do nhằm cùng hoặc này đó nêu trên dưới ngoài tỉnh huyện xã phường thôn bản ngay "
+    "hết mà nên thì vào ra lên qua".split()
+)
 _OPEN_KINDS = frozenset({"văn phòng", "thanh tra", "hđnd", "công an", "ubnd"})
 
 
@@ -184,11 +197,16 @@ def _single_at(text: str, position: int, register: Register) -> list[UnitName]:
     if match := _FIXED.match(text, position):
         candidates.append((match.end(), match[0]))
     if not candidates:
-        end = _open_name(text, position)
-        if end is None:
-            return []
+        candidates = []
+    if end := _open_name(text, position):
         candidates.append((end, _upper_first(text[position:end])))
+    if not candidates:
+        return []
     end, canonical = max(candidates, key=lambda c: c[0])
+    if known := register.match(text, position):
+        more = text[known.end() : end].strip()
+        if _ALSO_VERB.match(more):  # "Chi cục Kiểm lâm kiểm tra": the name is known without it
+            end, canonical = known.end(), register.full(known[0]) or known[0]
     kind: UnitKind = "unit"
     if match := _EVERYWHERE.match(text, end):
         end, kind = match.end(), "class"
@@ -226,68 +244,79 @@ def field_name(printed: str) -> str:
 
 
 def _open_name(text: str, position: int) -> int | None:
-    """Where the name ends that begins with a kind of office at a position, or None."""
+    """Where the name ends that begins with a kind of office at a position, or None.
+
+    A name goes on over capitalised words, what offices are for ("quản lý đất đai"), and their
+    seat; it ends at a verb, a mark, or any other word in small letters.
+    """
     match = _KIND.match(text, position)
     if not match:
         return None
     kind = match["kind"]
-    end = last_good = match.end()
+    capital = kind[0].isupper()
     # Capitalised words after the first: "Ban Quản lý" has one before any word follows.
-    proper = sum(w[0].isupper() for w in kind.split()[1:]) if kind[0].isupper() else 0
-    after_level = False
-    previous = ""
-    while word := _WORD.match(text, _skip_space(text, end)):
-        token = word[0].rstrip(".") if len(word[0]) > 2 else word[0]
-        gap = text[end : word.start()]
-        if not gap and token not in "-–,":
+    proper = sum(w[0].isupper() for w in kind.split()[1:]) if capital else 0
+    proper += kind.isupper() and len(kind) > 2
+    end = last_good = match.end()
+    seated = False
+    while end < len(text):
+        here = _skip_space(text, end)
+        word = _WORD.match(text, here)
+        if not word or (here == end and word[0] not in "-–,"):
             break
-        if _STOP.match(text, word.start()) or "\n" in gap:
-            break
-        level = re.compile(rf"{_LEVEL}(?!\w)").match(text, word.start())
-        committee = re.compile(r"(?:Huyện|Tỉnh|Thành|Thị|Đảng)\s+ủy(?!\w)").match(
-            text, word.start()
-        )
-        if committee and proper:
-            last_good = committee.end()
-            break
-        if against := _AGAINST.match(text, word.start()):
+        if against := _AGAINST.match(text, here):
             end = last_good = against.end()
-            proper, previous = proper + 1, against[0]
-            continue
-        if token in ("-", "–", "và", "&", "các"):
-            nxt = _WORD.match(text, _skip_space(text, word.end()))
-            if not nxt or not proper or not _may_go_on(text, nxt, after_level=after_level):
-                break
-        elif token == ",":
-            break
-        elif level and proper + (kind.casefold() in _OPEN_KINDS) and kind[0].isupper():
-            after_level = True
-            end = last_good = level.end()
-            previous = level[0]
-            continue
-        elif token[0].isupper() or (token[0].isdigit() and proper and previous not in ("-", "–")):
             proper += 1
-            last_good = word.start() + len(token)
-        elif after_level or not proper or token not in WORDS_OF_NAMES:
+            continue
+        if _STOP.match(text, here):
             break
+        if proper and (committee := _COMMITTEE_SEAT.match(text, here)):
+            return committee.end()
+        if (
+            capital
+            and (proper or kind.casefold() in _OPEN_KINDS)
+            and (level := _LEVEL_WORD.match(text, here))
+        ):
+            seated = True
+            end = last_good = level.end()
+        elif word[0] in ("-", "–", "và", "&", "các"):
+            following = _WORD.match(text, _skip_space(text, word.end()))
+            if seated or not proper or not following or not _may_go_on(text, following):
+                break
+            end = word.end()
+        elif (phrase := _PHRASE.match(text, here)) and (
+            word[0][0].isupper() or (not seated and (proper or (capital and " " in kind)))
+        ):
+            proper += 1
+            end = last_good = phrase.end()
+        elif word[0][0].isupper() or (word[0][0].isdigit() and proper and text[here - 1] == " "):
+            token = word[0].rstrip(".")
+            proper += word[0][0].isupper()
+            end = last_good = here + len(token)
+            if not seated and (second := _second_syllable(text, token, end)):
+                end = last_good = second
+            if len(token) < len(word[0]) and len(token) > 1:
+                break
         else:
-            last_good = word.start() + len(token)
-        previous = token
-        end = word.start() + len(token)
-        if word[0].endswith(".") and len(word[0]) > 2:
             break
-    if kind[0].islower() and not proper:
-        return None
     if last_good == match.end() and " " not in kind:
         return None
-    if not proper and not after_level:
+    return last_good if proper or seated else None
+
+
+def _second_syllable(text: str, first: str, position: int) -> int | None:
+    """Where the small second syllable ends of a compound that begins with a capital: "Kiểm ngư"."""
+    if first.isupper() and len(first) > 1:
         return None
-    return last_good
+    match = _SMALL_WORD.match(text, position)
+    if not match or _ACTS.match(text, match.start("word")) or match["word"] in _NOT_SECOND:
+        return None
+    return match.end()
 
 
-def _may_go_on(text: str, word: re.Match[str], *, after_level: bool) -> bool:
+def _may_go_on(text: str, word: re.Match[str]) -> bool:
     """Whether what follows "và" or "-" is still the same name, and not another office."""
-    if _STOP.match(text, word.start()) or after_level:
+    if _STOP.match(text, word.start()):
         return False
     if re.match(
         r"(?:các|những|UBND|HĐND|Sở|Bộ|Phòng|Chi|Ban|Công|Trung|Cục|Văn phòng)(?!\w)(?!,?\s+(?:chống|cháy|ngừa|thủ))",
@@ -296,7 +325,7 @@ def _may_go_on(text: str, word: re.Match[str], *, after_level: bool) -> bool:
         other = _KIND.match(text, word.start())
         if other or word[0] in ("các", "những"):
             return False
-    return word[0][0].isupper() or word[0] in WORDS_OF_NAMES
+    return word[0][0].isupper() or _PHRASE.match(text, word.start()) is not None
 
 
 def _skip_space(text: str, position: int) -> int:
@@ -412,7 +441,7 @@ def _is_every(match: re.Match[str], words: set[str]) -> bool:
     own, local = words - _LOCAL, words & _LOCAL
     if own and (local or match["body"] or re.search(_PEOPLE, match["words"])):
         return not match["body"]
-    if len(words) >= 2 and words & _GENERAL:
+    if len(words) >= 2 and any(w.startswith(g) for w in words for g in _GENERAL):
         return True
     return words == {"đơn vị"} and (
         not tail or re.match(r"\s+thuộc\s+(?:Sở|Bộ|UBND)", tail) is not None
