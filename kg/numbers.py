@@ -188,8 +188,8 @@ class DocumentNumber:
         if self.issuer in _PARTY and self.kind:
             body = "-".join(_printed(code) for code in (self.issuer, self.department) if code)
             return f"{self.number.zfill(2)}-{_printed(self.kind)}/{body}"
-        kind = None if self.kind == "cv" and self.issuer else self.kind
-        codes = "-".join(_printed(code) for code in (kind, self.issuer, self.department) if code)
+        said = None if self.kind == "cv" or self.issuer is None else self.kind
+        codes = "-".join(_printed(code) for code in (said, self.issuer, self.department) if code)
         number = self.number.zfill(2)
         return "/".join(part for part in (number, str(self.year or ""), codes) if part)
 

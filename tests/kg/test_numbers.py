@@ -63,6 +63,12 @@ def test_printing_gives_back_the_official_form(printed: str) -> None:
     assert str(number) == printed
 
 
+def test_printing_adds_no_code_that_was_not_said() -> None:
+    assert str(DocumentNumber.parse("Nghị quyết số 13")) == "13"
+    assert str(DocumentNumber.parse("Quyết định 27/2021")) == "27/2021"
+    assert str(DocumentNumber.parse("Nghị định 54/2021")) == "54/2021/NĐ-CP"
+
+
 def test_the_kind_in_words_settles_codes_that_are_also_offices() -> None:
     tax_office_letter = DocumentNumber.parse("45/CT-TTHT", type="Công văn")
     directive = DocumentNumber.parse("45/CT-UBND", type="Chỉ thị")
