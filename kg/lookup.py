@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Literal, get_args
 
+from kg.abbreviations import abbreviates
 from kg.errors import UnknownName
 from kg.fold import fold, same_marks
 from kg.ids import BASE, DocumentNumber
@@ -191,7 +192,7 @@ class _Asked:
         words = plain.split()
         if not self.words:
             return None
-        if _abbreviates(self.words, words):
+        if abbreviates(self.words, words):
             return _SHORT
         if plain.startswith(self.plain):
             return _BEGINS
@@ -202,33 +203,6 @@ class _Asked:
 
 def _plain(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", text))
-
-
-def _abbreviates(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether words with some run together to initials stand for a name.
-
-    >>> _abbreviates("phong qldd".split(), "phong quan ly dat dai".split())
-    True
-    """
-    if not any(_may_be_initials(word) for word in short) or len(short) >= len(full):
-        return False
-    return any(
-        _reads(short, [word for word in full if word not in left_out]) for left_out in ((), ("va",))
-    )
-
-
-def _reads(short: Sequence[str], full: Sequence[str]) -> bool:
-    if not short or not full:
-        return not short and not full
-    if short[0] == full[0] and _reads(short[1:], full[1:]):
-        return True
-    size = len(short[0])
-    initials = "".join(word[0] for word in full[:size])
-    return _may_be_initials(short[0]) and short[0] == initials and _reads(short[1:], full[size:])
-
-
-def _may_be_initials(word: str) -> bool:
-    return len(word) > 1 and word.isalpha()
 
 
 def _near(entries: Iterable[_Entry], text: str) -> list[Node]:

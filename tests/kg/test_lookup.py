@@ -48,7 +48,9 @@ WAYS = {
         "quan ly dat", "Phòng Quản lý",
     ],
     "Văn phòng Đăng ký đất đai": ["VPĐKĐĐ", "vp đkđđ", "Đăng ký đất đai", "vpdk dat dai"],
-    "Sở Tài nguyên và Môi trường tỉnh Lam Khê": ["Sở TN&MT tỉnh Lam Khê", "Sở TNMT"],
+    "Sở Tài nguyên và Môi trường tỉnh Lam Khê": [
+        "Sở TN&MT tỉnh Lam Khê", "Sở TNMT", "STNMT", "Sở TN và MT",
+    ],
     "Đường cao tốc Bản Lầu - Khau Mang": ["khau mang", "cao tốc Khau Mang", "Bản Lầu - Khau Mang"],
     "Xã Nà Hồng": ["xã Nà Hồng"],
     "Xã Nà Hông": ["xã Nà Hông"],
