@@ -6,26 +6,24 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from fastapi import FastAPI, Request, Response
-from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, JSONResponse
 from fastapi.staticfiles import StaticFiles
 
 from kg.errors import ChidaoError, Locked, QueryError, ReadError, UnknownName, WorkspaceError
 from ui.web.api import api_router
 from ui.web.docs import api_page
 from ui.web.guard import Guard
+from ui.web.languages import PATHS, Languages
 from ui.web.sparql import sparql_router
-from ui.web.texts import LANGS, Lang, Texts
+from ui.web.texts import Lang, Texts
 
 if TYPE_CHECKING:
     from ui.workspace import Workspace
 
 STATIC = Path(__file__).parent / "static"
-PATHS: dict[Lang, str] = {"en": "/en", "vi": "/"}
-"""Where each language's page is; the one at the root is mounted last, as it takes what is left."""
-
 _LARGEST_UPLOAD = "60mb"
 """What the browser may send; what is read as a notice is bounded by the reader itself."""
 _STATUS: tuple[tuple[type[ChidaoError], int], ...] = (
@@ -66,9 +64,9 @@ def create_app(workspace: "Workspace") -> FastAPI:
     app.add_exception_handler(ChidaoError, _explain)
     app.mount("/chidao", StaticFiles(directory=STATIC), name="chidao")
     _add_docs(app)
-    _add_languages(app)
     for lang in PATHS:
         app = _mount_page(app, workspace, lang, cache)
+    app.add_middleware(Languages)
     app.add_middleware(Guard)
     return app
 
@@ -90,7 +88,7 @@ def _mount_page(app: FastAPI, workspace: "Workspace", lang: Lang, cache: Path) -
     return gr.mount_gradio_app(  # type: ignore[no-any-return]
         app,
         build_page(workspace, t),
-        path=PATHS[lang],
+        path=PATHS[lang].rstrip("/") or "/",
         footer_links=[],
         run_history=False,
         allowed_paths=[],
@@ -109,28 +107,6 @@ def _add_docs(app: FastAPI) -> None:
     @app.get("/api", include_in_schema=False, response_class=HTMLResponse)
     def docs() -> str:
         return str(api_page(app.openapi()))
-
-
-def _add_languages(app: FastAPI) -> None:
-    """Lead ``?lang=en`` to that language's page, whatever else the address asks."""
-
-    @app.middleware("http")
-    async def choose(request: Request, call_next: Any) -> Response:
-        path = request.url.path
-        if request.method == "GET" and path in ("/", "/en", "/en/"):
-            wanted = request.query_params.get("lang")
-            target = _page_path(wanted) if wanted in LANGS else path.replace("/en", "/en/")
-            target = target.replace("//", "/")
-            rest = [(k, v) for k, v in request.query_params.multi_items() if k != "lang"]
-            if wanted or target != path:
-                url = request.url.replace(path=target).replace_query_params()
-                return RedirectResponse(str(url.include_query_params(**dict(rest))))
-        response: Response = await call_next(request)
-        return response
-
-
-def _page_path(lang: str) -> str:
-    return "/en/" if lang == "en" else "/"
 
 
 def _explain(_: Request, error: Exception) -> Response:

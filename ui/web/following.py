@@ -2,6 +2,7 @@
 
 from collections import Counter
 from itertools import groupby
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -42,9 +43,11 @@ def facts(answer: RefsAnswer, t: Texts) -> Markup:
     if days:
         count += " · " + t.count("meetings_count", len(days))
     return Markup(
-        '<div class="cd-node"><p class="cd-kind cd-kind--{kind}">{kind_name}</p><h2>{label}</h2>'
+        '<div class="cd-node" data-address="{address}">'
+        '<p class="cd-kind cd-kind--{kind}">{kind_name}</p><h2>{label}</h2>'
         '<p class="cd-node__count">{count}</p><dl class="cd-facts">{rows}</dl></div>'
     ).format(
+        address=urlencode({"tab": "follow", "what": answer.iri}),
         kind=answer.kind,
         kind_name=kind_name(answer.kind, t),
         label=answer.label,

@@ -105,19 +105,26 @@ def sentence(workspace: "Workspace", task_iri: str, t: Texts) -> str:
 
 
 def at_address(workspace: "Workspace", query_string: str, t: Texts) -> tuple[Any, ...]:
-    """Return the page as its address asks for it: the tab, the search, the name followed."""
+    """Return the page as its address asks for it: the tab, the search, the name followed.
+
+    What the address does not ask for is left alone: someone may already be typing there.
+    """
     import gradio as gr
 
     params = dict(parse_qsl(query_string.lstrip("?")))
     asked = Asked.from_params(params)
-    results = html_or_failure(lambda: tab_search.results_of(workspace, asked, t), t)
     what = params.get("what") or None
     tab = params.get("tab") or ("follow" if what else "search")
+    searched = asked != Asked()
+    values = tab_search.values_of(asked)
+    results = gr.skip()
+    if searched or not workspace.notices():
+        results = html_or_failure(lambda: tab_search.results_of(workspace, asked, t), t)
     return (
-        gr.Tabs(selected=tab if tab in _TABS else "search"),
-        *tab_search.values_of(asked),
+        gr.Tabs(selected=tab) if tab in _TABS and tab != "search" else gr.skip(),
+        *(values if searched else [gr.skip()] * len(values)),
         results,
-        what,
+        what or gr.skip(),
         *tab_follow.view(workspace, what, t),
     )
 

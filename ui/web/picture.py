@@ -96,7 +96,7 @@ def layout(graph: Graph, centre: str) -> Layout:
         boxes += [Box(i, *kinds[i], column=column, y=y) for i, y in _rows(members)]
     placed = {box.iri for box in boxes}
     lines = {(centre, iri) for iri in placed & near[centre]}
-    lines |= {(task, iri) for task in drawn for iri in (near[task] & placed) - {centre}}
+    lines |= {(task, iri) for task in drawn for iri in near[task] & placed - {centre, *drawn}}
     return Layout(tuple(boxes), tuple(sorted(lines)), len(tasks), len(drawn))
 
 

@@ -10,6 +10,12 @@ from ui.web.parts import joined, message, unit_names
 from ui.web.reading import notice_head
 from ui.web.texts import Texts
 
+_CAVEATS = {
+    "no unit could be read for this task": "caveat_no_unit",
+    "no task was found in this text": "caveat_no_task",
+}
+"""What the reader warns of, in the page's words; anything else is shown as it came."""
+
 
 def preview(notice: Notice, t: Texts) -> Markup:
     """Return one read notice: its head, figures, what to check, and its tasks as a table."""
@@ -68,7 +74,9 @@ def _warnings(notice: Notice, t: Texts) -> Markup:
     if not notice.warnings:
         return Markup('<p class="cd-note">{}</p>').format(t("preview_no_warnings"))
     items = joined(
-        Markup("<li>{} <q>{}</q></li>").format(w.message, _short(notice.text[w.start : w.end]))
+        Markup("<li>{} <q>{}</q></li>").format(
+            _caveat(w.message, t), _short(notice.text[w.start : w.end])
+        )
         for w in notice.warnings
     )
     return Markup('<div class="cd-warnings"><h4>{}</h4><ul>{}</ul></div>').format(
@@ -104,6 +112,11 @@ def _row(task: Task, t: Texts) -> Markup:
 
 def _units(task: Task) -> list[str]:
     return [mention.canonical or mention.name for mention in task.assignees]
+
+
+def _caveat(message: str, t: Texts) -> str:
+    key = _CAVEATS.get(message)
+    return t(key) if key else message
 
 
 def _deadline(deadline: Deadline, t: Texts) -> Markup:

@@ -6,7 +6,7 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from kg.records import Notice, Stated, Task
-from ui.web.parts import joined, message
+from ui.web.parts import joined
 from ui.web.texts import Texts
 
 Span = tuple[int, int, str]
@@ -35,11 +35,6 @@ def reading(notice: Notice, task: Task | None, t: Texts) -> Markup:
         legend=_legend(facts, t) if task else _missing(t),
         blocks=blocks,
     )
-
-
-def no_reading(t: Texts) -> Markup:
-    """Return what the reading column says before a result is chosen."""
-    return message(t("reading_empty_title"), t("reading_empty"))
 
 
 def notice_head(notice: Notice, t: Texts) -> Markup:

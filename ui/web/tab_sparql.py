@@ -1,5 +1,6 @@
 """The SPARQL tab: example queries, an editor, the answer."""
 
+import re
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,10 @@ from ui.web.texts import Texts
 
 if TYPE_CHECKING:
     from ui.workspace import Workspace
+
+_FIRST = "tasks-by-unit"
+"""The query that the editor opens with: its answer is understood at a glance."""
+_TITLES = re.compile(r"^# title@\w+:.*\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +39,18 @@ def build(workspace: "Workspace", t: Texts) -> SparqlTab:
 
     named = named_queries()
     titles = [(q.title_vi if t.lang == "vi" else q.title_en, q.name) for q in named]
+    sparql_of = {q.name: _TITLES.sub("", q.sparql) for q in named}
+    first = _FIRST if _FIRST in sparql_of else None
     with gr.Tab(t("tab_sparql"), id="sparql"):
-        example = gr.Dropdown(titles, value=None, label=t("queries"), elem_id="cd-queries")
+        example = gr.Dropdown(titles, value=first, label=t("queries"), elem_id="cd-queries")
         query = gr.Textbox(
-            value=named[0].sparql if named else "", label=t("query_label"), info=t("query_info"),
+            value=sparql_of.get(_FIRST, ""), label=t("query_label"), info=t("query_info"),
             lines=11, max_lines=30, elem_id="cd-sparql",
         )  # fmt: skip
         with gr.Row(elem_classes="cd-bar"):
             button = gr.Button(t("run"), variant="primary", scale=0, min_width=120)
             gr.HTML(_prefixes(PREFIXES, t))
         result = gr.HTML(str(message(t("sparql_start"))), elem_id="cd-rows", js_on_load=LISTEN)
-
-    sparql_of = {q.name: q.sparql for q in named}
 
     def run(text: str) -> str:
         return answer(workspace, text, t)

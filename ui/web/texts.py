@@ -121,11 +121,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A fault of the program ({kind}); the server's log has the details.",
     ),
     # reading pane
-    "reading_empty_title": ("Câu chữ trong văn bản", "The sentence in its notice"),
-    "reading_empty": (
-        "Chọn một kết quả để đọc đúng câu đó trong toàn văn thông báo.",
-        "Choose a result to read that very sentence in the whole notice.",
-    ),
     "reading_close": ("Đóng", "Close"),
     "reading_back": ("Về câu đã chọn", "Back to the sentence"),
     "number": ("Số", "Number"),
@@ -265,6 +260,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "preview_documents": ("Văn bản dẫn chiếu", "Documents cited"),
     "preview_units": ("Đơn vị", "Units"),
     "preview_warnings": ("Cần xem lại", "To check"),
+    "caveat_no_unit": (
+        "Không đọc được đơn vị thực hiện:",
+        "No unit could be read for this task:",
+    ),
+    "caveat_no_task": (
+        "Không tìm thấy nhiệm vụ nào:",
+        "No task was found in this text:",
+    ),
     "preview_no_warnings": ("Không có điều gì phải xem lại.", "Nothing to check."),
     "preview_no_tasks": (
         "Không đọc được nhiệm vụ nào trong tệp này.",

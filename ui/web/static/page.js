@@ -2,6 +2,7 @@
 (() => {
   const panelOpen = "cd-panel-open";
   let lastChosen = null;
+  let arrived = location.search === "";
 
   const chidao = {
     // A result was clicked: remember it, to mark it and to come back to it.
@@ -12,10 +13,14 @@
       lastChosen = holder.querySelector(".cd-open") || task;
     },
 
-    // New results are on the page: their address becomes the page's.
+    // New results are on the page: their address becomes the page's, and "back" leads back.
     rendered(element) {
       const link = element.querySelector("[data-address]");
-      if (link) history.replaceState(null, "", "?" + link.dataset.address);
+      const address = link && "?" + link.dataset.address;
+      if (!address || address === location.search) return;
+      if (arrived) history.pushState(null, "", address);
+      else history.replaceState(null, "", address);
+      arrived = true;
     },
 
     // A notice was put into the panel.
@@ -51,6 +56,8 @@
   };
   window.chidao = chidao;
 
+  window.addEventListener("popstate", () => location.reload());
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && document.body.classList.contains(panelOpen)) chidao.close();
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
@@ -76,12 +83,6 @@
       toggle.setAttribute("aria-expanded", String(open));
     }
     if (event.target.closest('[role="tab"]')) chidao.close();
-    const copy = event.target.closest("[data-copy-address]");
-    if (copy && navigator.clipboard) {
-      navigator.clipboard.writeText(location.href);
-      copy.classList.add("is-done");
-      setTimeout(() => copy.classList.remove("is-done"), 1500);
-    }
   });
 
   // Gradio has no field for days: the browser's own is better than any on a phone. It has no

@@ -1,0 +1,101 @@
+"""A real browser on a served page: what the browser tests and the screenshots share."""
+
+import os
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+import uvicorn
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+
+from ui.web import create_app
+from ui.workspace import Workspace
+
+QUIET = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--lang=vi-VN",
+)  # fmt: skip
+"""The browser asks nothing of its own maker, so that every request seen is the page's."""
+_STARTING = 60.0
+"""Seconds a server may take to listen."""
+
+
+def chromium() -> str | None:
+    """Return the path of an installed Chromium, None where there is none."""
+    found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
+    return os.environ.get("CHIDAO_CHROMIUM") or next((path for path in found if path), None)
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Start the browser."""
+    return playwright.chromium.launch(
+        executable_path=chromium(), args=list(QUIET), env={**os.environ, "LANGUAGE": "vi"}
+    )
+
+
+@contextmanager
+def serving(workspace: Workspace) -> Iterator[str]:
+    """Serve the page of a workspace on a free port of this machine; yields its address."""
+    config = uvicorn.Config(
+        create_app(workspace), host="127.0.0.1", port=0, log_level="critical",
+        timeout_graceful_shutdown=1,
+    )  # fmt: skip
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    deadline = time.monotonic() + _STARTING
+    while not server.started:
+        if time.monotonic() > deadline or not thread.is_alive():
+            raise RuntimeError("the server did not start")
+        time.sleep(0.05)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        thread.join(20)
+
+
+class Watch:
+    """Everything that should not happen while a page is used."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.troubles: list[str] = []
+        self.requests = 0
+        self._host = urlsplit(address).netloc
+        context.on("request", lambda request: self._asked(request.url))
+        context.on("response", lambda got: self._answered(got.url, got.status))
+        context.on("page", self._page)
+
+    def _page(self, page: Page) -> None:
+        page.on("pageerror", lambda error: self.troubles.append(f"script error: {error}"))
+        page.on(
+            "console",
+            lambda message: (
+                self.troubles.append(f"console: {message.text}")
+                if message.type == "error"
+                else None
+            ),
+        )
+
+    def _asked(self, url: str) -> None:
+        self.requests += 1
+        parts = urlsplit(url)
+        if parts.scheme not in ("data", "blob") and parts.netloc != self._host:
+            self.troubles.append(f"outside request: {url}")
+
+    def _answered(self, url: str, status: int) -> None:
+        if status >= 400:
+            self.troubles.append(f"{status}: {url}")
+
+
+def open_page(page: Page, address: str) -> None:
+    """Go to an address and wait until the page can be used."""
+    page.goto(address)
+    page.locator("#cd-query").wait_for()
+    page.locator("#cd-results .cd-hits, #cd-results .cd-message").first.wait_for()
+    page.locator("#cd-head .cd-counts").wait_for()

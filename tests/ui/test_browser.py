@@ -1,0 +1,185 @@
+"""The page in a real browser, on the samples: search, follow, SPARQL, work, add."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+playwright_api = pytest.importorskip("playwright.sync_api")
+
+from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402
+
+from tests.ui.browser import Watch, chromium, launch, open_page, serving  # noqa: E402
+from tests.ui.invented import APRIL  # noqa: E402
+from ui.workspace import Workspace  # noqa: E402
+
+pytestmark = [pytest.mark.browser, pytest.mark.model]
+
+_PATIENCE = 30_000
+"""Milliseconds to wait for anything: the machine may be busy; a quick page takes no notice."""
+expect.set_options(timeout=_PATIENCE)
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    from ingest import samples_folder
+
+    workspace = Workspace.open(tmp_path_factory.mktemp("browser") / "work")
+    assert not workspace.ingest([samples_folder()]).failed
+    workspace.warm()
+    with serving(workspace) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if chromium() is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("no Chromium; install one (apt-get install chromium)")
+        pytest.skip("no Chromium here")
+    with sync_playwright() as playwright:
+        started = launch(playwright)
+        yield started
+        started.close()
+
+
+@pytest.fixture(params=[(1440, 900), (390, 844)], ids=["laptop", "phone"])
+def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    width, height = request.param
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, base_url=address, color_scheme="dark"
+    )
+    watch = Watch(context, address)
+    page = context.new_page()
+    page.set_default_timeout(_PATIENCE)
+    yield page
+    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
+    context.close()
+    assert watch.requests > 0
+    assert watch.troubles == []
+    assert not wide, "the page scrolls sideways"
+
+
+def tab(page: Page, name: str) -> None:
+    """Choose a tab, behind the "..." button where the phone has no room for it."""
+    shown = page.get_by_role("tab", name=name, exact=True)
+    if not shown.first.is_visible():
+        page.locator("#cd-tabs .overflow-menu > button").first.click()
+        page.locator("#cd-tabs .overflow-dropdown").get_by_text(name, exact=True).click()
+        return
+    shown.first.click()
+
+
+def test_an_officer_finds_every_task_about_a_matter_and_reads_the_sentence(page: Page) -> None:
+    open_page(page, "/")
+    page.locator("#cd-query :is(input, textarea)").fill("dong cua mo")
+    page.keyboard.press("Enter")
+    cards = page.locator(".cd-hit")
+    expect(cards.first).to_contain_text("đóng cửa")
+    expect(cards.first.locator("mark").first).to_contain_text("đóng cửa")
+    expect(cards.first).to_contain_text("Phòng Khoáng sản và Tài nguyên nước")
+    expect(page).to_have_url(re.compile(r"\?q=dong\+cua\+mo"))
+    text = cards.first.locator(".cd-hit__text").inner_text()
+
+    cards.first.locator(".cd-open").click()
+    chosen = page.locator("#cd-panel .cd-paper .cd-chosen")
+    expect(chosen.first).to_be_in_viewport()
+    assert "".join(chosen.all_inner_texts()).split() == text.split()
+    assert len(page.locator("#cd-panel .cd-paper").inner_text()) > 5 * len(text)
+    page.keyboard.press("Escape")
+    expect(page.locator("#cd-panel")).to_be_hidden()
+
+    with page.expect_download() as download:
+        page.locator(".cd-downloads a", has_text="CSV").click()
+    rows = Path(download.value.path()).read_text(encoding="utf-8-sig")
+    assert text in rows
+
+    count = cards.count()
+    page.reload()
+    expect(page.locator(".cd-hit")).to_have_count(count)
+
+
+def test_a_search_that_finds_nothing_says_so(page: Page) -> None:
+    open_page(page, "/?q=<script>alert(1)</script> zzzz qqqq")
+    message = page.locator("#cd-results .cd-message")
+    expect(message).to_contain_text("Không có nhiệm vụ nào")
+    expect(message).to_contain_text("<script>alert(1)</script>")
+
+
+def test_a_planner_follows_a_document_to_its_tasks(page: Page) -> None:
+    open_page(page, "/")
+    tab(page, "Theo dõi")
+    page.locator("#cd-follow-facts section").first.locator("[data-follow]").first.click()
+    expect(page.locator("#cd-follow-facts .cd-node .cd-kind")).to_have_text("Văn bản")
+    expect(page.locator("#cd-picture .js-plotly-plot .annotation").nth(2)).to_be_attached()
+    lines = page.locator("#cd-follow-tasks .cd-line")
+    assert lines.count() >= 2
+    lines.first.locator(".cd-open").click()
+    expect(page.locator("#cd-panel .cd-chosen").first).to_be_in_viewport()
+    page.locator("[data-close]").click()
+    lines.first.locator("[data-follow]").first.click()
+    expect(page.locator("#cd-follow-facts .cd-node .cd-kind")).to_have_text("Đơn vị")
+
+
+def test_an_analyst_asks_in_sparql(page: Page) -> None:
+    open_page(page, "/")
+    tab(page, "SPARQL")
+    page.get_by_role("button", name="Chạy", exact=True).click()
+    table = page.locator("#cd-rows .cd-table")
+    expect(table.locator("tbody tr").nth(3)).to_be_attached()
+    with page.expect_download() as download:
+        page.locator("#cd-rows button[value=csv]").click()
+    assert len(Path(download.value.path()).read_text().splitlines()) > 4
+
+    editor = page.locator("#cd-sparql textarea")
+    editor.fill("SELECT ?x WHERE {\n  ?x ?y\n}")
+    editor.press("Shift+Enter")
+    expect(page.locator("#cd-rows [role=alert]")).to_contain_text("line")
+
+
+def test_the_whole_page_speaks_english_when_asked(page: Page) -> None:
+    open_page(page, "/?q=mining closure")
+    page.locator("[data-language=en]").click()
+    expect(page).to_have_url(re.compile(r"/en/\?q=mining"))
+    expect(page.locator(".cd-hit").first).to_contain_text("đóng cửa")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    own_words = page.locator("#cd-tabs").inner_text()
+    assert "Search" in own_words
+    assert "Tìm kiếm" not in own_words
+    tab(page, "Work")
+    expect(page.locator("#cd-board .cd-tally").first).to_contain_text("Overdue")
+
+
+def test_work_stands_as_of_the_day_asked_for(page: Page) -> None:
+    open_page(page, "/")
+    tab(page, "Công việc")
+    tally = page.locator("#cd-board .cd-tally--overdue b")
+    expect(tally).not_to_have_text("0")
+    page.locator(".cd-bar--work .cd-day input").fill("2025-03-08")
+    expect(tally).to_have_text("0")
+
+
+def test_a_notice_is_previewed_before_it_is_added(browser: Browser, tmp_path: Path) -> None:
+    from tests.support import TinyEncoder
+
+    workspace = Workspace.open(tmp_path / "work", encoder=TinyEncoder())
+    file = tmp_path / "april.md"
+    file.write_text(APRIL, encoding="utf-8")
+    with serving(workspace) as address:
+        context = browser.new_context(base_url=address)
+        watch = Watch(context, address)
+        page = context.new_page()
+        open_page(page, "/")
+        expect(page.locator("#cd-results")).to_contain_text("Chưa có văn bản nào")
+        tab(page, "Thêm văn bản")
+        page.locator("#cd-upload input[type=file], input[type=file]").first.set_input_files(file)
+        expect(page.locator("#cd-preview .cd-table")).to_contain_text("danh mục nhà ở cũ")
+        assert workspace.notices() == ()
+        page.locator("#cd-add").click()
+        expect(page.locator("#cd-preview")).to_contain_text("đã thêm")
+        expect(page.locator("#cd-head")).to_contain_text("1 thông báo")
+        context.close()
+        assert watch.troubles == []
+    assert len(workspace.notices()) == 1
