@@ -3,30 +3,41 @@
 from collections.abc import Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from search.fuse import Evidence
 from search.language import Kind
 from search.types import Vectors
 
-_CUT = 0.5
+_CUT = 0.35
+"""Probability from which a passage belongs to a complete answer. Of .25 to .5 it gave the best
+mean F1 of whole answers, on topics of notices that the constants below were not fitted to."""
 
-_LOGISTIC: Mapping[Kind, tuple[float, float, float, float]] = {
-    "vi": (-5.0, 1.0, 5.0, 1.0),
-    "unmarked": (-5.0, 1.0, 5.0, 1.0),
-    "en": (-5.0, 1.2, 4.0, 0.5),
-    "mixed": (-5.0, 1.0, 5.0, 1.0),
+_LOGISTIC: Mapping[Kind, tuple[float, float, float, float, float]] = {
+    "vi": (-6.35, 1.49, 1.58, 1.59, 2.02),
+    "unmarked": (-7.46, 1.22, 2.07, 2.40, 1.68),
+    "en": (-5.16, 1.37, 0.42, 2.74, 2.97),
+    "mixed": (-6.31, 1.30, 1.25, 2.57, 2.33),
 }
-"""Constant, and weights of dense, cover, best word score."""
+"""Constant, and weights of dense, cover, word score, and cover below the best passage's.
+
+Logistic regression on topics of 13 notices of nine sectors, each asked as "all tasks about X" in
+three kinds; "mixed" is the mean of unmarked and English. Fitted on two groups of notices and
+tried on the third, mean F1 was .87 (vi), .84 (unmarked), .90 (en).
+"""
 
 
 def relevance(evidence: Evidence, kind: Kind) -> Vectors:
     """Return each passage's probability of being relevant. *Shape:* ``[n]``, 0..1."""
-    constant, dense, cover, word = _LOGISTIC[kind]
+    constant, dense, cover, word, gap = _LOGISTIC[kind]
     best_word = np.maximum(np.maximum(evidence.marked, evidence.folded), evidence.expanded)
-    logit = constant + dense * evidence.dense + cover * evidence.cover + word * best_word
+    below = evidence.cover - evidence.cover.max(initial=0.0)
+    logit = (
+        constant + dense * evidence.dense + cover * evidence.cover + word * best_word + gap * below
+    )
     return np.asarray(1 / (1 + np.exp(-logit)), np.float32)
 
 
-def is_relevant(probabilities: Vectors) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def is_relevant(probabilities: Vectors) -> NDArray[np.bool_]:
     """Tell which passages belong to a complete answer. *Shape:* ``[n]``."""
     return np.asarray(probabilities >= _CUT)
