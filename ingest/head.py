@@ -149,7 +149,7 @@ class _HeadReader:
             words = list(re.finditer(r"\S+", match["name"]))
             if any(not w[0].isupper() for w in words):
                 words = [w for w in words if not w[0].isupper()]  # "CHÁNH VĂN PHÒNG Lê An"
-            if words and words[0][0] in ("Phó", "Chánh", "Trưởng", "Chủ", "Giám"):
+            if words and words[0][0].casefold() in ("phó", "chánh", "trưởng", "chủ", "giám", "kt"):
                 continue
             for i, word in enumerate(words):
                 known = word[0].capitalize() if word[0].isupper() else word[0]
@@ -198,11 +198,11 @@ class _HeadReader:
         if not lines:
             return None
         parent = self._text[slice(*lines[0])]
-        begin, finish = lines[-1] if len(lines) > 1 else lines[0]
+        begin, finish = lines[-1]
         words = self._text[begin:finish]
         split = [m.start() for m in re.finditer(rf"\s(?={_office_words()}(?!\w))", words)]
         if len(lines) == 1 and split:  # "UBND TỈNH X SỞ Y TẾ" on one line
-            parent, words = words[: split[-1]], words[split[-1] + 1 :]
+            parent, words = words[: split[0]], words[split[0] + 1 :]
             begin = finish - len(words)
         if (begin, finish) in seats:
             words = f"{words} {seats[begin, finish]}"

@@ -95,7 +95,7 @@ def _continues(
         both_title = last is not None and line.emphasis == 7 and _LOWERCASE.match(line.text)
         return bool(both_title)
     cut = not _TERMINATED.search(end)
-    if cut and line.page and not line.emphasis:
+    if line.page and (cut or (end[-1:] in '”")' and _LOWERCASE.match(line.text))):
         return True
     if line.emphasis:
         return last is not None and cut and bool(_LOWERCASE.match(line.text))

@@ -151,9 +151,10 @@ def _units(doc: Doc) -> list[UnitName]:
 @_annotates(PROJECTS)
 def _projects(doc: Doc) -> list[Mention]:
     found = find_projects(doc.text)
-    free = {id(m) for m in _outside(found, records(doc, UNITS))}
+    units = records(doc, UNITS)
     # "Ban Quản lý dự án VILG" names its project; "Ban Quản lý dự án đầu tư xây dựng" names none.
-    return [m for m in found if id(m) in free or m.name.isupper() or m.name[0] in '“"']
+    inside = {id(m) for m in found if any(u.start < m.start < u.end for u in units)}
+    return [m for m in found if id(m) not in inside or m.name.isupper()]
 
 
 @_annotates(PLACES)

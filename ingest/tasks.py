@@ -28,6 +28,7 @@ _REPORTS = re.compile(
     r"(?:[Đđ]ã|[Cc]hưa|[Cc]òn|[Vv]iệc\s+[^.;]{3,80}\s(?:còn|chưa)|[Mm]ột\s+số\s[^.;]{3,80}\s(?:còn|chưa)|[Kk]ết\s+quả\s+[^.;]{3,80}\s(?:đạt|đã))(?!\w)"
 )
 _HAS_BEEN = re.compile(
+    r"(?!(?:[Tt]iếp\s+tục|[Kk]hẩn\s+trương|[Cc]hủ\s+động|[Tt]ập\s+trung|[Tt]hực\s+hiện|[Tt]riển\s+khai|[Rr]à\s+soát|[Đđ]ôn\s+đốc)(?!\w))"
     r"[^,;.:]{2,120}?\s(?:đã\s+(?:được|gửi|trình|hoàn|ban|có|cơ)|chưa\s+được|còn\s+(?:chậm|thấp|nhiều|kéo|lúng|hạn|một))(?!\w)"
 )
 _TOPIC = re.compile(

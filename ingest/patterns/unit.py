@@ -105,6 +105,13 @@ _AGAINST = re.compile(r"[Pp]hòng,?\s+(?:chống|cháy(?:,?\s+(?:và\s+)?chữa\
 _WORD = re.compile(r"[\w&’'.]+|[-–,]")
 _PHRASE = re.compile(rf"(?i:{_alternatives(WORDS_OF_NAMES)})(?!\w)")
 _ALSO_VERB = re.compile(rf"(?:{_alternatives(ALSO_VERBS)})(?!\w)")
+_POST = re.compile(
+    r"(?:Phó\s+)?(?:Giám\s+đốc|Thủ\s+trưởng|Trưởng(?=\s+(?:phòng|ban|Phòng|Ban|thôn|Công))|Chánh(?=\s+(?:Văn|Thanh))|Viện\s+trưởng|Hiệu\s+trưởng|Chủ\s+nhiệm|Chủ\s+tịch(?=\s+Hội)"
+    r"|Chỉ\s+huy\s+trưởng|Cục\s+trưởng|Chi\s+cục\s+trưởng|Đội\s+trưởng|Bí\s+thư|Lãnh\s+đạo)\s+(?=\w)"
+)
+_HEADS = re.compile(
+    r"Trưởng\s+(?:các\s+|\d{1,2}\s+)?(?:thôn|bản|xóm|ấp|khu\s+phố|tổ\s+dân\s+phố)(?!\w)"
+)
 _LEVEL_WORD = re.compile(rf"{_LEVEL}(?!\w)")
 _COMMITTEE_SEAT = re.compile(r"(?:Huyện|Tỉnh|Thành|Thị|Đảng)\s+ủy(?!\w)")
 _SMALL_WORD = re.compile(rf" (?P<word>[{LOWER}]+)(?![\w])")
@@ -184,6 +191,13 @@ def unit_list_at(text: str, position: int, register: Register) -> list[UnitName]
 
 
 def _single_at(text: str, position: int, register: Register) -> list[UnitName]:
+    if post := _POST.match(text, position):
+        # An office's head stands for it: "Giám đốc Sở Y tế", "Trưởng phòng Nội vụ".
+        held = _single_at(text, post.end(), register)
+        if held and held[0].kind == "unit":
+            end = held[0].end
+            name = text[position:end]
+            return [UnitName(name, position, end, _upper_first(name))]
     if match := _SUPERIOR.match(text, position):
         return [UnitName(match[0], position, match.end(), match[0], "superior")]
     candidates = []
@@ -196,17 +210,14 @@ def _single_at(text: str, position: int, register: Register) -> list[UnitName]:
         candidates.append((match.end(), match[0]))
     if match := _FIXED.match(text, position):
         candidates.append((match.end(), match[0]))
-    if not candidates:
-        candidates = []
-    if end := _open_name(text, position):
-        candidates.append((end, _upper_first(text[position:end])))
-    if not candidates:
+    known = max(candidates, key=lambda c: c[0], default=None)
+    if (opened := _open_name(text, position)) and (known is None or opened > known[0]):
+        # "Chi cục Kiểm lâm kiểm tra ...": where the name is known, what more it may be is a verb.
+        if known is None or not _ALSO_VERB.match(text[known[0] : opened].strip()):
+            known = opened, _upper_first(text[position:opened])
+    if known is None:
         return []
-    end, canonical = max(candidates, key=lambda c: c[0])
-    if known := register.match(text, position):
-        more = text[known.end() : end].strip()
-        if _ALSO_VERB.match(more):  # "Chi cục Kiểm lâm kiểm tra": the name is known without it
-            end, canonical = known.end(), register.full(known[0]) or known[0]
+    end, canonical = known
     kind: UnitKind = "unit"
     if match := _EVERYWHERE.match(text, end):
         end, kind = match.end(), "class"
@@ -402,6 +413,8 @@ def _places_listed(text: str, match: re.Match[str]) -> list[UnitName]:
 
 
 def _class_at(text: str, position: int) -> list[UnitName]:
+    if heads := _HEADS.match(text, position):
+        return [UnitName(heads[0], position, heads.end(), heads[0], "class")]
     match = _CLASS.match(text, position)
     if not match:
         return []

@@ -91,6 +91,7 @@ KINDS: tuple[str, ...] = (
     "Liên đoàn Lao động", "Hội Nông dân", "Hội Phụ nữ", "Hội Liên hiệp Phụ nữ",
     "Hội Cựu chiến binh", "Hội Chữ thập đỏ", "Hội", "Đài Phát thanh và Truyền hình",
     "Đài Phát thanh - Truyền hình", "Đài Truyền thanh", "Đài", "Báo", "Trường", "Bệnh viện",
+    "Công chức", "Khuyến nông viên", "Thú y viên", "Kế toán",
     "TTYT", "CDC", "BVĐK", "KBNN", "NHNN", "TTPTQĐ",
     "Chi nhánh", "Công ty Điện lực", "Điện lực", "Công ty", "Tổng công ty", "Tổng Công ty",
     "Tập đoàn", "Hợp tác xã", "Xí nghiệp", "Quỹ", "Tỉnh ủy", "Thành ủy", "Huyện ủy",
@@ -123,7 +124,7 @@ WORDS_OF_NAMES: tuple[str, ...] = tuple(
     for phrase in """
     an ninh; an sinh xã hội; an toàn; an toàn giao thông; an toàn thực phẩm; an toàn vệ sinh
     thực phẩm; biên giới; biển; báo chí; bưu chính; bản đồ; bảo hiểm; bảo hiểm xã hội; bảo
-    hiểm y tế; bảo trợ xã hội; bảo tàng; bảo tồn; bảo vệ; bảo vệ môi trường; bảo vệ thực vật;
+    hiểm y tế; bảo trợ xã hội; bảo tàng; địa chính; hộ tịch; bảo tồn; bảo vệ; bảo vệ môi trường; bảo vệ thực vật;
     bền vững; bệnh tật; cao đẳng; chuyên môn; chuyển giao; chuyển đổi số; chính quyền; chính
     sách; chính sách xã hội; chính trị; chăm sóc; chăn nuôi; chất lượng; chất thải; chế biến;
     chế độ; chỉ huy; chợ; cán bộ; cây trồng; công chức; công chứng; công nghiệp; công nghệ;
