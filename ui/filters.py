@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from kg.errors import UnknownName
+from kg.ids import BASE
 from ui.answers import Filters, TaskAnswer
 from ui.opened import Opened
 
@@ -42,6 +43,8 @@ def tasks_about(opened: Opened, what: str, kinds: tuple[str, ...]) -> frozenset[
 
     if not what.strip():
         raise UnknownName(f"an empty {kinds[0]} filter names nothing; leave it out instead.")
+    if what.startswith(BASE) and (rows := tasks_of(opened.graph, what)):
+        return frozenset(row.task for row in rows)  # as a menu hands it over: no name to look up
     node = resolve(opened.graph, what, kinds=kinds)
     return frozenset(row.task for row in tasks_of(opened.graph, node.iri))
 

@@ -1,6 +1,7 @@
 """Building the next state of a workspace: what changes, and the parts that follow from it."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
@@ -245,12 +246,12 @@ def _graph(
     from kg.threads import THREADS_GRAPH, thread_quads
 
     was = {entry.iri: entry for entry in before.held.meta.entries}
-    folder = state.folder / GRAPH
+    building = state.folder / f"{GRAPH}.building"
     if before.held.path(GRAPH) is None:
-        store = GraphStore.create(folder)
+        store = GraphStore.create(building)
     else:
-        before.graph.backup(folder)
-        store = GraphStore.open(folder, read_only=False)
+        before.graph.backup(building)
+        store = GraphStore.open(building, read_only=False)
     for iri in was.keys() - plan.entries.keys():
         store.remove(iri)
     changed = [entry for iri, entry in plan.entries.items() if was.get(iri) != entry]
@@ -258,8 +259,10 @@ def _graph(
         tell(Progress(position, len(changed), entry.source, "graph"))
         store.put(notices[entry.iri])
     store.put_graph(THREADS_GRAPH, thread_quads(threads))
-    tell(Progress(len(changed), len(changed), "", "graph"))
+    store.backup(state.folder / GRAPH)  # without the log of the writing, which is twice as large
     store.close()
+    shutil.rmtree(building)
+    tell(Progress(len(changed), len(changed), "", "graph"))
 
 
 def _counted(tell: OnProgress, step: Step) -> Callable[[int, int], None]:

@@ -15,6 +15,7 @@ from ui.commands.common import (
     out_json,
     parse_day,
     table,
+    units,
     workspace,
 )
 
@@ -83,7 +84,7 @@ def search(
             (
                 f"{hit.relevance:.2f}",
                 hit.text,
-                "; ".join(hit.assignees),
+                units(hit.assignees),
                 day(hit.due),
                 day(hit.meeting_date),
                 hit.source,
@@ -111,7 +112,7 @@ def refs(what: str, as_json: bool) -> None:
     table(
         ("meeting", "task", "units", "due", "file"),
         [
-            (day(t.meeting_date), t.text, "; ".join(t.assignees), day(t.due), t.source)
+            (day(t.meeting_date), t.text, units(t.assignees), day(t.due), t.source)
             for thread in answer.threads
             for t in thread.tasks
         ],
@@ -131,7 +132,7 @@ def threads(as_json: bool) -> None:
     table(
         ("thread", "meeting", "task", "units", "due"),
         [
-            (number, day(t.meeting_date), t.text, "; ".join(t.assignees), day(t.due))
+            (number, day(t.meeting_date), t.text, units(t.assignees), day(t.due))
             for number, thread in enumerate(found, 1)
             for t in thread.tasks
         ],
@@ -159,7 +160,7 @@ def due(as_of: date | None, unit: str | None, as_json: bool) -> None:
                 status.slips or "",
                 day(status.last_seen),
                 status.title,
-                "; ".join(status.tasks[-1].assignees) if status.tasks else "",
+                units(status.tasks[-1].assignees) if status.tasks else "",
             )
             for status in found
         ],

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from kg.records import EVERY_UNIT
+
 if TYPE_CHECKING:
     from ui.workspace import Workspace
 
@@ -112,3 +114,8 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, wide: str
 def day(value: date | None) -> str:
     """Return a day as offices write it."""
     return value.strftime("%d/%m/%Y") if value else ""
+
+
+def units(names: Iterable[str]) -> str:
+    """Return the names of the units that have a task, as one cell."""
+    return "; ".join("mọi đơn vị" if name == EVERY_UNIT else name for name in names)  # every unit
