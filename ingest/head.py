@@ -187,14 +187,10 @@ class _HeadReader:
             if not trimmed or not is_capitals(trimmed):
                 continue
             begin = start + line.index(trimmed)
-            if (
-                lines
-                and _SEAT.match(f" {trimmed}")
-                and not _SEAT.search(self._text[slice(*lines[-1])])
-            ):
-                seats[lines[-1]] = trimmed  # "ỦY BAN NHÂN DÂN" on one line, "HUYỆN X" on the next
-            elif _names_office(trimmed):
+            if _names_office(trimmed):
                 lines.append((begin, begin + len(trimmed)))
+            elif lines and lines[-1] not in seats:
+                seats[lines[-1]] = trimmed  # "ỦY BAN NHÂN DÂN" on one line, "HUYỆN X" on the next
         if not lines:
             return None
         parent = self._text[slice(*lines[0])]

@@ -25,6 +25,7 @@ _GOES_ON = re.compile(
     re.I,
 )
 # ... even where it begins with what looks like a number of its own.
+_RECIPIENTS = re.compile(r"\W*Nơi\s+nhận\b", re.I)
 _NEEDS_NUMBER = re.compile(r"(?<!\w)(?:số|ngày|tháng|năm|quý|khoản|điều|điểm|mục)$", re.I)
 
 _WRAPPED_BELOW = 140
@@ -89,6 +90,8 @@ def _continues(
     previous: Paragraph, line: Line, label: Label | None, last: Line | None, width: int
 ) -> bool:
     end = previous.text.rstrip(NOTE + "0123456789*") if NOTE in previous.text else previous.text
+    if _RECIPIENTS.match(line.text):
+        return False
     if label is not None:
         return bool(_NEEDS_NUMBER.search(end)) and not line.emphasis
     if bool(line.emphasis) != bool(previous.emphasis):

@@ -41,7 +41,7 @@ _PERSON_DIRECTS = re.compile(
     r"(?:(?:,|[-–(])\s*[^,;.]{0,80}?[,)]?\s*)?(?:trực\s+tiếp\s+)?(?:chỉ\s+đạo|phụ\s+trách|đôn\s+đốc)\s+"
 )
 _ROLE = re.compile(
-    r"\s*(?:[-–(]\s*[^,;.()]{2,90}[,)]?|,\s*[^,;.()]{2,90},)\s*(?:\([^()]{1,60}\)\s*,?\s*)?"
+    r"\s*(?:[-–(]\s*[^,;.()]{2,90}[,)]?|(?:,\s*[^,;.()]{2,90}(?=,)){1,3},)\s*(?:\([^()]{1,60}\)\s*,?\s*)?"
 )
 _COORDINATES = re.compile(
     r"(?:phối\s+(?:kết\s+)?hợp(?:\s*,\s*(?:thống\s+nhất|đôn\s+đốc))?|cùng\s+phối\s+hợp)(?:\s+(?:chặt\s+chẽ|đồng\s+bộ|thường\s+xuyên|tích\s+cực|kịp\s+thời|chủ\s+động))*(?P<with>\s+(?:cùng\s+với|với|cùng))?\s*:?\s+",

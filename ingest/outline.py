@@ -21,6 +21,7 @@ _CLOSING = re.compile(
     r"|Thông báo này|Căn cứ (?:nội dung|vào) (?:thông báo )?kết luận|Yêu cầu các (?:đơn vị|phòng|cơ quan)[^.\n]{0,120}(?:nghiêm túc|triển khai)[^.\n]{0,60}thực hiện"
     r"|(?:Đề nghị|Yêu cầu)[^.\n]{0,160}(?:nghiêm túc|căn cứ)[^.\n]{0,100}thực hiện[^.\n]{0,40}\./\.)",
 )
+_CLOSING_ORDER = re.compile(r"(?:Đề nghị|Yêu cầu|Các)\s[^.\n;]{0,220}thực hiện[^.\n;]{0,60}\./\.$")
 _SIGNATURE = re.compile(
     r"(?:TL|KT|TM|TUQ|Q)\s?\.\s?[A-ZĐ]|(?:GIÁM ĐỐC|CHỦ TỊCH|CHÁNH VĂN PHÒNG|PHÓ CHỦ TỊCH|BỘ TRƯỞNG)\s*$"
 )
@@ -186,6 +187,8 @@ def _ends_body(document: Document, i: int) -> bool:
     if _RECIPIENTS.match(text) or (block.kind == "row" and _RECIPIENTS.search(text)):
         return True
     if block.kind in ("heading", "paragraph") and len(text) < 80 and _SIGNATURE.match(text):
+        return True
+    if block.label is None and _CLOSING_ORDER.match(text) and not re.search(r"\d", text):
         return True
     if not _CLOSING.match(text_of(document, block)):
         return False

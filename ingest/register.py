@@ -16,6 +16,9 @@ _DEFINED = re.compile(
 _IN_BRACKETS = re.compile(
     r"\s*\((?:[Vv]iết\s+tắt:?\s*)?(?P<short>[A-ZĐ][A-ZĐ&-]{1,11}(?:\s+(?:tỉnh|huyện|thành phố|xã))?)\)"
 )
+_SHORT_AFTER_KIND = re.compile(
+    r"(?P<kind>Phòng|Ban|Chi cục|Trung tâm|Cục|Vụ|Viện|Sở)\s(?P<short>[A-ZĐ]{2,9})(?![\w&-])"
+)
 _INITIALS = re.compile(r"(?<![\w&-])[A-ZĐ]{3,9}(?![\w&-])")
 
 
@@ -27,7 +30,7 @@ def register_of(document: Document, nodes: Sequence[Node]) -> Register:
         if node.part != "body" or not (block.kind == "heading" or node.has_children):
             continue
         text = document.text[block.body : block.end]
-        if block.kind != "heading" and len(text.split()) > 10:
+        if block.kind != "heading" and len(text.split()) > 16:
             continue
         name = name_of_heading(document.text, block.body, block.end)
         if name and not is_capitals(name):
@@ -53,9 +56,21 @@ def _add_initials(text: str, register: Register, names: Sequence[str]) -> None:
     """Note the initials of names ("VPĐKĐĐ") where one name alone of the document has them."""
     by_initials: dict[str, set[str]] = {}
     for name in set(names):
-        words = [w for w in re.findall(r"\w+", name) if w not in ("và", "các")]
-        by_initials.setdefault("".join(w[0].upper() for w in words), set()).add(name)
+        by_initials.setdefault(_initials(name), set()).add(name)
+    for match in _SHORT_AFTER_KIND.finditer(text):
+        begins = {
+            name
+            for name in set(names)
+            if name.startswith(f"{match['kind']} ")
+            and _initials(name.removeprefix(match["kind"])).startswith(match["short"])
+        }
+        if len(begins) == 1:
+            register.add(match[0], begins.pop())
     for match in _INITIALS.finditer(text):
         full = by_initials.get(match[0], set())
         if len(full) == 1:
             register.add(match[0], next(iter(full)))
+
+
+def _initials(name: str) -> str:
+    return "".join(w[0].upper() for w in re.findall(r"\w+", name) if w not in ("và", "các"))

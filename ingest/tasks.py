@@ -120,7 +120,7 @@ class TaskReader:
                 drafts.append(Draft(start, end, label, section.heading, order.addressees))
             elif drafts:
                 drafts[-1] = replace(drafts[-1], end=end)
-            elif self._is_implied(start, end, section):
+            elif (section.units or start == spans[0][0]) and self._is_implied(start, end, section):
                 drafts.append(Draft(start, end, label, section.heading, self._implied(section)))
         if drafts and len(drafts) == 1 and section.units and not section.assessment:
             drafts[0] = replace(drafts[0], start=min(drafts[0].start, spans[0][0]))

@@ -25,12 +25,15 @@ _POST = (
 )
 _NAME = rf"{CAPITALISED}(?:\s+{CAPITALISED}){{0,4}}"
 _COMRADE = re.compile(
-    rf"(?<!\w)(?:[Đđ]/[Cc]\.?|Đ\.c|[Đđ]ồng\s+chí|ĐỒNG\s+CHÍ|[Ôô]ng|[Bb]à)\s*:?\s+(?P<post>{_POST}(?:\s+[^,;.()\n]{{0,60}}?)?\s+)?(?P<name>{_NAME})"
+    rf"(?<!\w)(?:[Đđ]/[Cc]\.?|Đ\.c|[Đđ]ồng\s+chí|ĐỒNG\s+CHÍ|[Ôô]ng|[Bb]à|[Tt]hạc\s+sĩ|[Tt]iến\s+sĩ|[Kk]ỹ\s+sư|[Bb]ác\s+sĩ(?:\s+chuyên\s+khoa\s+[I12]+)?)\s*:?\s+(?P<post>{_POST}(?:\s+[^,;.()\n]{{0,60}}?)?\s+)?(?P<name>{_NAME})"
 )
+_FAMILY = "|".join(sorted(FAMILY_NAMES, key=len, reverse=True))
+_LEVEL_BEFORE = r"(?:tỉnh|huyện|xã|phường|thành\s+phố|thị\s+xã|thị\s+trấn|quận)\s+"
 _BY_POST = re.compile(
-    rf"(?<!\w)(?P<post>{_POST}(?:\s+(?:Thường\s+trực|thường\s+trực|phụ\s+trách))?(?:\s+(?:UBND|HĐND|Ủy\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường)(?:\s+{CAPITALISED}){{0,3}}?"
-    rf"|\s+(?:Chính\s+phủ|Sở|Bộ|Chi\s+cục|Trung\s+tâm)(?:\s+(?:và\s+)?{CAPITALISED}){{0,6}}?)?)\s+(?P<name>{CAPITALISED}(?:\s+{CAPITALISED}){{1,4}})(?!\w)"
+    rf"(?<!\w)(?P<post>{_POST}(?:\s+[\w&-]+){{0,9}}?)\s+"
+    rf"(?P<name>(?:{_FAMILY})\s+{CAPITALISED}(?:\s+{CAPITALISED}){{0,3}})(?![\w])"
 )
+"""After an office's seat ("Chủ tịch UBND tỉnh Cao Bằng") a name has three words at least."""
 _ROLE_AFTER = re.compile(
     rf"\s*(?:[-–,(]|\s)\s*(?P<role>{_POST}(?:\s+(?:UBND|HĐND|Sở|[{LOWER}{UPPER}][\w&]*)){{0,8}}?)(?=\s*(?:[,;.()\n]|$|(?:chỉ\s+đạo|chủ\s+trì|phụ\s+trách|làm|trực\s+tiếp|kết\s+luận|và\s+)))"
 )
@@ -42,7 +45,7 @@ def find_people(text: str) -> list[Mention]:
     for pattern in (_COMRADE, _BY_POST):
         for match in pattern.finditer(text):
             span = _name_in(match["name"], alone=pattern is _COMRADE and not match["post"])
-            if span is None:
+            if span is None or (pattern is _BY_POST and _is_seat(match)):
                 continue
             start = match.start("name") + span[0]
             end = match.start("name") + span[1]
@@ -79,3 +82,9 @@ def _name_in(words: str, *, alone: bool) -> tuple[int, int] | None:
     ):
         return 0, len(words)
     return None
+
+
+def _is_seat(match: re.Match[str]) -> bool:
+    """Whether what follows a post is the place that its office sits in."""
+    after_level = re.search(_LEVEL_BEFORE + "$", match["post"] + " ")
+    return bool(after_level) and len(match["name"].split()) < 3

@@ -2,11 +2,11 @@
 
 import re
 
-from ingest.patterns.letters import CAPITALISED
+from ingest.patterns.letters import CAPITALISED, LOWER
 from kg.records import Mention
 
 _KIND = (
-    r"(?:thôn|bản|làng|xóm|buôn|ấp|phum|sóc|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư|tiểu\s+khu|khu\s+vực\s+[Mm]ỏ|mỏ(?:\s+(?:đá|cát|sắt|quặng|than|vàng|đất|chì|kẽm|thiếc|mangan|bauxit)(?:\s+[a-zà-ỹ]{1,7}){0,3})?"
+    rf"(?:thôn|bản|làng|xóm|buôn|ấp|phum|sóc|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư|tiểu\s+khu|khu\s+vực\s+[Mm]ỏ|mỏ(?:\s+(?:đá|cát|sắt|quặng|than|vàng|đất|chì|kẽm|thiếc|mangan|bauxit)(?:\s+(?!của|và|tại|theo|do|có|đã|trên|thuộc|ở)(?-i:[{LOWER}]{{1,7}})){{0,2}})?"
     r"|xã|phường|thị\s+trấn|huyện|quận|thị\s+xã|thành\s+phố|TP\.?|tỉnh|đặc\s+khu|đảo)"
 )
 _ROAD = (

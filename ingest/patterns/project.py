@@ -37,7 +37,7 @@ _TO_BE_DRAFTED = re.compile(
     re.I,
 )
 _WORKS = (
-    rf"(?:[Kk]hu\s+(?:tái\s+định\s+cư|đô\s+thị|xử\s+lý|công\s+nghiệp|dân\s+cư)|[Cc]ụm\s+công\s+nghiệp|[Nn]hà\s+máy|[Hh]ồ\s+chứa(?:\s+nước)?|[Đđ]ập|(?<!yêu )(?<!nhu )[Cc]ầu|[Kk]è|[Tt]rạm\s+bơm|[Bb]ến\s+cảng|[Cc]ảng(?:\s+cá)?|[Tt]hủy\s+điện)"
+    rf"(?:[Kk]hu\s+(?:tái\s+định\s+cư|đô\s+thị|xử\s+lý|công\s+nghiệp|dân\s+cư)|[Cc]ụm\s+công\s+nghiệp|[Nn]hà\s+máy|[Hh]ồ\s+chứa(?:\s+nước)?|[Đđ]ập|(?<![Yy]êu )(?<![Nn]hu )[Cc]ầu|[Kk]è|[Tt]rạm\s+bơm|[Bb]ến\s+cảng|[Cc]ảng(?:\s+cá)?|[Tt]hủy\s+điện)"
     rf"(?:\s+(?!(?:tại|của|theo|trong|và|do|để|cho|chủ|ở|từ|với|thuộc|trên|đối|gửi|về|vào|là|đã|được|các)(?!\w))[{LOWER}]+){{0,5}}\s+(?!Quý|Thông|Quyết|Nghị){CAPITALISED}(?:\s+{CAPITALISED}){{0,3}}"
 )
 _BARE = re.compile(

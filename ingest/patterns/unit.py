@@ -100,7 +100,7 @@ _CLASS = re.compile(
 )
 _NAMED_AFTER = re.compile(rf"\s*:?\s+[{UPPER}]")
 
-_STOP = re.compile(rf"(?i:{_alternatives(a.rstrip() for a in AFTER_NAMES)})(?!\w)")
+_STOP = re.compile(rf"(?:{_alternatives(a.rstrip() for a in AFTER_NAMES)})(?!\w)")
 _AGAINST = re.compile(r"[Pp]hòng,?\s+(?:chống|cháy(?:,?\s+(?:và\s+)?chữa\s+cháy)?)(?!\w)")
 _WORD = re.compile(r"[\w&’'.]+|[-–,]")
 _PHRASE = re.compile(rf"(?i:{_alternatives(WORDS_OF_NAMES)})(?!\w)")
@@ -112,6 +112,11 @@ _POST = re.compile(
 _HEADS = re.compile(
     r"Trưởng\s+(?:các\s+|\d{1,2}\s+)?(?:thôn|bản|xóm|ấp|khu\s+phố|tổ\s+dân\s+phố)(?!\w)"
 )
+_OBJECT = re.compile(
+    r"\s+(?:kế hoạch|báo cáo|dự toán|phương án|đề án|dự thảo|quy chế|văn bản|hồ sơ|danh mục|chương trình|lộ trình|việc|các|những|tình hình|kết quả"
+    r"|công tác|nghị quyết|quyết định|hội nghị|cuộc|lớp|đoàn|thực hiện|triển khai|họp|chặt|tốt|sâu|kịp|và|nội dung|số liệu|thông tin|toàn|tổng|quy|bảng|bộ|mô hình|đề cương|ý kiến|\d)(?!\w)"
+)
+"""What follows a verb that is ordered, and not the rest of a name."""
 _LEVEL_WORD = re.compile(rf"{_LEVEL}(?!\w)")
 _COMMITTEE_SEAT = re.compile(r"(?:Huyện|Tỉnh|Thành|Thị|Đảng)\s+ủy(?!\w)")
 _SMALL_WORD = re.compile(rf" (?P<word>[{LOWER}]+)(?![\w])")
@@ -285,7 +290,7 @@ def _open_name(text: str, position: int) -> int | None:
             return committee.end()
         if (
             capital
-            and (proper or kind.casefold() in _OPEN_KINDS)
+            and (proper or " " in kind or kind.casefold() in _OPEN_KINDS)
             and (level := _LEVEL_WORD.match(text, here))
         ):
             seated = True
@@ -298,6 +303,12 @@ def _open_name(text: str, position: int) -> int | None:
         elif (phrase := _PHRASE.match(text, here)) and (
             word[0][0].isupper() or (not seated and (proper or (capital and " " in kind)))
         ):
+            if (
+                word[0][0].islower()
+                and _ALSO_VERB.match(phrase[0])
+                and _OBJECT.match(text, phrase.end())
+            ):
+                break
             proper += 1
             end = last_good = phrase.end()
         elif word[0][0].isupper() or (word[0][0].isdigit() and proper and text[here - 1] == " "):
@@ -365,7 +376,8 @@ def _list_at(text: str, position: int, register: Register) -> list[UnitName]:
             break
         here = comma.end()
     if len(found) == 1 and not match["colon"]:
-        return found if found[0].canonical else []
+        name = text[position : found[0].end]  # "các Phòng Giáo dục và Đào tạo": of every district
+        return [UnitName(name, position, found[0].end, name, "class")]
     return found
 
 

@@ -107,7 +107,9 @@ FIXED: tuple[str, ...] = (
     "Cục Hải quan", "Kho bạc Nhà nước", "Văn phòng Sở", "Thanh tra Sở", "Thanh tra tỉnh",
     "Thanh tra huyện", "Thanh tra Bộ", "Văn phòng Bộ", "Văn phòng UBND tỉnh", "VPCP", "VP UBND tỉnh",
     "Văn phòng HĐND và UBND", "Văn phòng Tỉnh ủy", "Văn phòng Huyện ủy", "Công an tỉnh",
-    "Công an huyện", "Công an xã", "Ban Giám đốc", "Ban Giám đốc Sở", "Lãnh đạo Sở",
+    "Công an huyện", "Công an xã", "Tỉnh đoàn", "Huyện đoàn", "Thành đoàn", "Đoàn Thanh niên",
+    "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Đảng ủy", "Liên đoàn Lao động", "Hội Nông dân",
+    "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh", "Ủy ban Mặt trận Tổ quốc Việt Nam", "Ban Giám đốc", "Ban Giám đốc Sở", "Lãnh đạo Sở",
 )  # fmt: skip
 
 # Those above whoever issues such notices: told of in an order, never given one by it.
@@ -144,7 +146,7 @@ WORDS_OF_NAMES: tuple[str, ...] = tuple(
     cấu; kỹ thuật; lao phổi; lao động; liên hiệp; lâm nghiệp; lâm sinh; lý luận; lưu trữ; lịch
     sử; mua sắm; mua sắm công; môi trường; mạng; mầm non; mặt bằng; nghiên cứu; nghiệp vụ;
     nghề; nghề nghiệp; nghệ thuật; nguồn nhân lực; ngân hàng; ngân quỹ; ngân sách; người có
-    công; nhi; nhi đồng; nhà nước; nhà ở; nhân dân; nhân lực; nuôi biển; nông dân; nông lâm;
+    công; nhi; nhi đồng; nhà; nhà nước; nhà ở; bất động sản; công sở; nhân dân; nhân lực; nuôi biển; nông dân; nông lâm;
     nông lâm nghiệp; nông lâm thủy sản; nông nghiệp; nông sản; nông thôn; nông thôn mới; năng
     lượng; năng lượng sạch; nước; nước sạch; nước thải; nội chính; nội tiết; nội trú; pháp
     chế; pháp luật; pháp lý; phát thanh; phát triển; phát triển nông thôn; phát triển quỹ đất;
