@@ -246,7 +246,7 @@ class _HeadReader:
             None,
         )
         if kind is None:
-            return words.capitalize()
+            return _seat(words)
         rest = words[len(kind) + 1 :]
         seat = _SEAT.search(f" {rest}")
         seat_at = seat.start() if seat else len(rest)
@@ -263,7 +263,7 @@ def _seat(place: str) -> str:
         r"(TỈNH|THÀNH\s+PHỐ|HUYỆN|THỊ\s+XÃ|QUẬN|XÃ|PHƯỜNG|THỊ\s+TRẤN)\s+(.+)", place, re.I
     )
     if not match:
-        return place.title()
+        return place.capitalize()
     return f"{match[1].lower()} {match[2].title()}"
 
 

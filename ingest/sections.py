@@ -132,7 +132,8 @@ def _addressed(text: str, start: int, end: int, register: Register) -> tuple[Men
 
 def _unit_in_capitals(stretch: str, position: int, register: Register) -> tuple[Mention, ...]:
     name = stretch[position:].rstrip(" :.")
-    if not _KIND_FIRST.match(name) or len(name.split()) > 16:
+    kind = re.sub(r"^CÁC\s+", "", name)
+    if not _KIND_FIRST.match(kind) or len(name.split()) > 16:
         return ()
     full = register.full(name) or name.capitalize()
     return (Mention(name, position, position + len(name), full),)

@@ -7,6 +7,7 @@ be drafted and "the project" without a name are none.
 import re
 from collections.abc import Iterator
 
+from ingest.patterns.actions import ADVERBS, VERBS
 from ingest.patterns.letters import CAPITALISED, LOWER, UPPER
 from kg.records import Mention
 
@@ -29,6 +30,12 @@ _STOP = re.compile(
     r"\s*(?:[;.:()“”\"\n]|\.\.\.|…|,(?!\s*(?:tầm\s+nhìn|giai\s+đoạn))|(?<=\s)(?:đảm\s+bảo|bảo\s+đảm|theo|để|do|trước|sau|trong(?!\s+(?:Công|Khu))|từ|đến(?!\s+(?:năm|\d|[^\W\d_a-z]))|và\s+(?:báo|các|dự|trình|hoàn|tham|tổ|thực|công\s+trình)"
     r"|tại|đối\s+với|hoàn\s+thành|báo\s+cáo|gửi|trình|khi|nhằm|của|cho|đang|đã|chưa|còn|có|được|phải|bị|theo|là|nếu|mà|về|chậm|theo|xong|kịp|sớm|trên\s+cơ\s+sở|với|thuộc(?!\s+tỉnh)|phục\s+vụ|làm\s+việc|khẩn\s+trương|tập\s+trung|cùng|khởi\s+công|bàn\s+giao|triển\s+khai|thi\s+công)(?!\w))"
 )
+_PROPER = re.compile(rf"\s{CAPITALISED}")
+_THEN = re.compile(
+    rf"\s+(?!(?:xây|cải|nâng|mở|phát|bảo|cấp|đầu|quản|khai|trồng|chế|điều|số|khoanh|đề|phục|xử|thu|chuyển|ứng|đo|lập|đánh|xác|giai|đóng|trả|trực|trích|dự|in|thi|xin|giữ|giúp|nhập)(?!\w))"
+    rf"(?:{ADVERBS}|{VERBS})(?!\w)"
+)
+"""A verb that orders, after a project's proper name: the name has ended."""
 _NOT_A_NAME = re.compile(
     r"(?:do|của|đang|đã|được|trên|thuộc|theo|này|nêu|có|trong|tại|mà|chưa|còn|phải|và|để|khi|cho|là|hoặc|với|như|sau|từ|đến|các|những|công\s+trình|đầu\s+tư\s+(?:công|trên|có|trong|của|xây\s+dựng(?:\s+(?:trên|của|trong|cơ\s+bản)|\s*[,.;]))|trọng\s+điểm|chậm|cụ\s+thể|cơ\s+bản|mới|khác|lớn|xây\s+dựng\s+(?:cơ\s+bản|trên|nông\s+thôn\s+mới\s*$))(?!\w)"
 )
@@ -99,6 +106,9 @@ def _unquoted_end(text: str, start: int, *, work: bool) -> int | None:
         return None
     stop = _STOP.search(text, start)
     end = stop.start() if stop else len(text)
+    named = _PROPER.search(text, start, end)
+    if named and (verb := _THEN.search(text, named.end(), end)):
+        end = verb.start()
     words = list(re.finditer(r"\S+", text[start:end]))[:_MOST_WORDS]
     if not words:
         return None

@@ -216,10 +216,13 @@ def _single_at(text: str, position: int, register: Register) -> list[UnitName]:
     if match := _FIXED.match(text, position):
         candidates.append((match.end(), match[0]))
     known = max(candidates, key=lambda c: c[0], default=None)
-    if (opened := _open_name(text, position)) and (known is None or opened > known[0]):
-        # "Chi cục Kiểm lâm kiểm tra ...": where the name is known, what more it may be is a verb.
-        if known is None or not _ALSO_VERB.match(text[known[0] : opened].strip()):
-            known = opened, _upper_first(text[position:opened])
+    opened = _open_name(text, position) or 0
+    # "Chi cục Kiểm lâm kiểm tra ...": where the name is known, what more it may be is a verb.
+    if opened and (
+        known is None
+        or (opened > known[0] and not _ALSO_VERB.match(text[known[0] : opened].strip()))
+    ):
+        known = opened, _upper_first(text[position:opened])
     if known is None:
         return []
     end, canonical = known
