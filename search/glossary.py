@@ -17,7 +17,7 @@ ENGLISH_STOP = frozenset(
     """a about all also an and any are as at be been but by can concerning did do does for from
     had has have how i if in into is it its me more no not of off on or our over please regarding
     related relating s so some such that the their them there these they this those to up us was
-    we were what when where which who whose why will with you your""".split()  # noqa: SIM905
+    we were what when where which who whose why will with you your""".split()
 )
 
 _ENDINGS = re.compile(r"(?<=[a-z]{3})(?:ings?|ed|es|e|s)$")

@@ -84,6 +84,11 @@ class SearchIndex:
         """Every passage's id, in the order they were given."""
         return tuple(passage.id for passage in self._passages)
 
+    @property
+    def vectors(self) -> Vectors:
+        """Every passage's vector, in the order of :attr:`ids`. *Shape:* ``[n, dim]``."""
+        return self._dense.vectors
+
     def __len__(self) -> int:
         return len(self._passages)
 
@@ -113,7 +118,7 @@ class SearchIndex:
 
     def similarity(self, ids_a: Collection[str], ids_b: Collection[str]) -> Vectors:
         """Return the cosines of stored vectors. *Shape:* ``[len(ids_a), len(ids_b)]``."""
-        vectors = self._dense.vectors
+        vectors = self.vectors
         rows_a = [self._rows[i] for i in ids_a]
         rows_b = [self._rows[i] for i in ids_b]
         return np.asarray(vectors[rows_a] @ vectors[rows_b].T, np.float32)

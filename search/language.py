@@ -21,7 +21,7 @@ _SYLLABLE = re.compile(
 VIETNAMESE_STOP = frozenset(
     """và của các những cho về với trong tại theo là có được để từ đến do bởi này đó khi đã đang sẽ
     ở trên dưới ra vào một số việc thì mà nào gì hay hoặc như cũng vẫn còn nếu vì nên
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 _FRAMES = (

@@ -1,0 +1,131 @@
+"""Quality of the order, on the reference data beside the checkout.
+
+    python -m tests.benchmarks.retrieval [--keep FOLDER]
+
+``--keep`` saves the indexes there and takes them from there the next time; encoding the law
+articles is nearly all of the time.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import bm25s
+import numpy as np
+
+from search import Encoder, Passage, SearchIndex, load_encoder
+from search.tokens import fold, normalise, words
+
+REFERENCE = Path(__file__).resolve().parents[2].parent / "shared" / "data"
+_RRF = 60
+"""The usual constant of reciprocal rank fusion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question in each language, and the passages that answer it."""
+
+    vi: str
+    en: str
+    relevant: frozenset[str]
+
+    def in_language(self, language: str) -> str:
+        return fold(normalise(self.vi)) if language == "unmarked" else getattr(self, language)
+
+
+Ranker = Callable[[str], Sequence[str]]
+"""A query -> passage ids, best first."""
+
+
+def read_reference() -> dict[str, tuple[list[Passage], list[Question]]]:
+    """Read the two collections."""
+    articles = json.loads((REFERENCE / "alqac" / "articles.vi.json").read_text("utf-8"))
+    law = json.loads((REFERENCE / "alqac" / "queries.dev.json").read_text("utf-8"))
+    xquad = json.loads((REFERENCE / "xquad" / "dev.json").read_text("utf-8"))
+    return {
+        "alqac": ([Passage(*item) for item in articles.items()], _questions(law)),
+        "xquad": (
+            [Passage(passage["id"], passage["vi"]) for passage in xquad["passages"]],
+            _questions(xquad["queries"]),
+        ),
+    }
+
+
+def _questions(rows: Iterable[Mapping[str, object]]) -> list[Question]:
+    return [
+        Question(str(row["vi"]), str(row["en"]), frozenset(row["relevant"]))  # type: ignore[call-overload]
+        for row in rows
+    ]
+
+
+def rankers(index: SearchIndex, passages: Sequence[Passage], encoder: Encoder) -> dict[str, Ranker]:
+    """Return ours and the plain ones."""
+    ids = np.array(index.ids)
+    plain = bm25s.BM25()
+    plain.index([words(passage.text) for passage in passages], show_progress=False)
+
+    def by_words(query: str) -> np.ndarray:
+        return np.argsort(-plain.get_scores(words(query)), kind="stable")
+
+    def by_meaning(query: str) -> np.ndarray:
+        cosines = index.vectors @ encoder.encode_queries([query])[0]
+        return np.argsort(-cosines, kind="stable")
+
+    def fused(query: str) -> np.ndarray:
+        total = np.zeros(len(ids))
+        for order in (by_words(query), by_meaning(query)):
+            total[order] += 1 / (_RRF + 1 + np.arange(len(ids)))
+        return np.argsort(-total, kind="stable")
+
+    return {
+        "BM25": lambda query: ids[by_words(query)].tolist(),
+        "e5 alone": lambda query: ids[by_meaning(query)].tolist(),
+        "both by RRF": lambda query: ids[fused(query)].tolist(),
+        "ours": lambda query: [hit.id for hit in index.search(query, limit=100)],
+    }
+
+
+def measure(ranker: Ranker, queries: Sequence[tuple[str, frozenset[str]]]) -> tuple[float, ...]:
+    """Return the means of nDCG@10, reciprocal rank and recall in the first 100."""
+    rows = []
+    for query, relevant in queries:
+        found = [name in relevant for name in ranker(query)[:100]]
+        gain = sum(1 / np.log2(rank + 2) for rank, hit in enumerate(found[:10]) if hit)
+        ideal = sum(1 / np.log2(rank + 2) for rank in range(min(10, len(relevant))))
+        first = found.index(True) + 1 if any(found) else np.inf
+        rows.append((gain / ideal, 1 / first, sum(found) / len(relevant)))
+    return tuple(float(mean) for mean in np.mean(rows, axis=0))
+
+
+def main() -> None:
+    """Print one table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])  # type: ignore[union-attr]
+    parser.add_argument("--keep", type=Path)
+    keep: Path | None = parser.parse_args().keep
+    if not REFERENCE.is_dir():
+        sys.exit(f"No reference data at {REFERENCE}: nothing to measure")
+    encoder = load_encoder()
+    print("| collection | queries | ranker | nDCG@10 | MRR | R@100 |\n|---|---|---|---|---|---|")
+    for name, (passages, questions) in read_reference().items():
+        index = _index(passages, encoder, keep / name if keep else None)
+        for language in ("vi", "en", "unmarked"):
+            queries = [(q.in_language(language), q.relevant) for q in questions]
+            for label, ranker in rankers(index, passages, encoder).items():
+                figures = " | ".join(f"{value:.3f}" for value in measure(ranker, queries))
+                print(f"| {name} | {language} | {label} | {figures} |", flush=True)
+
+
+def _index(passages: list[Passage], encoder: Encoder, folder: Path | None) -> SearchIndex:
+    if folder and folder.is_dir():
+        return SearchIndex.load(folder, encoder=encoder)
+    index = SearchIndex.from_passages(passages, encoder=encoder)
+    if folder:
+        index.save(folder)
+    return index
+
+
+if __name__ == "__main__":
+    main()
