@@ -75,6 +75,11 @@ def read_day(text: str) -> date:
     return date.fromisoformat(text.strip())
 
 
+def write_day(day: date) -> str:
+    """Write a day as ``read_day`` reads it and offices write it: 25/6/2021."""
+    return f"{day.day}/{day.month}/{day.year}"
+
+
 def _day_or_none(text: str) -> date | None:
     try:
         return read_day(text)

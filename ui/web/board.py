@@ -27,7 +27,9 @@ def board(works: Sequence[DueAnswer], as_of: date, t: Texts) -> Markup:
         for status, group in groups.items()
     )
     sections = joined(_section(s, g, as_of, t) for s, g in groups.items() if g)
-    return Markup('<ul class="cd-tallies">{}</ul>{}').format(tally, sections)
+    return Markup('<ul class="cd-tallies">{}</ul><p class="cd-note">{}</p>{}').format(
+        tally, t("as_of_info", day=t.day(as_of)), sections
+    )
 
 
 def _section(status: str, group: list[DueAnswer], as_of: date, t: Texts) -> Markup:

@@ -89,14 +89,18 @@ def task_line(task: TaskAnswer, t: Texts, *, show_meeting: bool = True) -> Marku
 
 def suggestions(choices: Choices, t: Texts) -> Markup:
     """Return what the tab offers before anything is picked: the most used of each kind."""
-    head = message(t("follow_start_title"), t("follow_start_body"))
+    return message(t("follow_start_title"), t("follow_start_body")) + offers(choices, t)
+
+
+def offers(choices: Choices, t: Texts) -> Markup:
+    """Return the most used documents, projects and units, each leading to the follow tab."""
     kinds = (
         ("document", choices.documents),
         ("project", choices.projects),
         ("unit", choices.units),
     )
     groups = joined(_offer(kind, found, t) for kind, found in kinds if found)
-    return head + Markup('<div class="cd-offers">{}</div>').format(groups)
+    return Markup('<div class="cd-offers">{}</div>').format(groups)
 
 
 def kind_name(kind: str, t: Texts) -> str:

@@ -9,6 +9,7 @@ from kg.ids import task_iris
 from ui.web import tab_about, tab_add, tab_follow, tab_search, tab_sparql, tab_work
 from ui.web.asked import Asked
 from ui.web.events import READING
+from ui.web.following import offers
 from ui.web.menus import follow_entries
 from ui.web.reading import reading
 from ui.web.safely import html_or_failure
@@ -52,21 +53,21 @@ def build_page(workspace: "Workspace", t: Texts) -> Any:
             return (
                 str(masthead(workspace, t)),
                 *_menus(workspace, t),
+                str(offers(workspace.choices(), t)),
                 tab_about.view(workspace, t),
             )
 
         menus = [*search.inputs[1:4], follow.what, work.unit]
+        whole = [head, *menus, search.offers, about]
         for listing in (search.results, *follow.lists, work.board):
             listing.open_task(open_task, None, panel, show_progress="hidden", queue=False)
-        for listing in (search.results, *follow.lists, work.board, sparql.result):
+        for listing in (search.results, search.offers, *follow.lists, work.board, sparql.result):
             listing.follow_name(
                 follow_name, None, [follow.what, tabs, *follow.shown],
                 show_progress="hidden", queue=False,
             )  # fmt: skip
-        add.added.then(refreshed, None, [head, *menus, about], show_progress="hidden")
-        page.load(
-            refreshed, None, [head, *menus, about], show_progress="hidden", queue=False
-        ).then(
+        add.added.then(refreshed, None, whole, show_progress="hidden")
+        page.load(refreshed, None, whole, show_progress="hidden", queue=False).then(
             opened, address, [tabs, *search.inputs, search.results, follow.what, *follow.shown],
             js="() => [window.location.search]", show_progress="hidden", queue=False,
         )  # fmt: skip

@@ -21,7 +21,7 @@ _AROUND = 12
 """Units, documents and projects drawn on the right, the most connected first."""
 _ROW = 52
 """Pixels a box takes with its gap."""
-_LINE = 40
+_LINE = 45
 """Characters of a line in a box, at the narrowest width that the page gives the picture."""
 _COLUMNS = ((0.0, 0.26), (0.37, 0.63), (0.74, 1.0))
 _STEPS = 16
@@ -87,7 +87,7 @@ def layout(graph: Graph, centre: str) -> Layout:
     )
     drawn = tasks[:_TASKS]
     row = {iri: i for i, iri in enumerate(drawn)}
-    touched = {iri for task in drawn for iri in near[task]} | near[centre]
+    touched = {iri for task in drawn for iri in near[task]} if drawn else near[centre]
     around = [i for i in touched if i != centre and kinds[i][0] in _AROUND_KINDS]
     around.sort(key=lambda iri: (-len(near[iri] & row.keys()), kinds[iri][1], iri))
     around = sorted(around[:_AROUND], key=lambda iri: (_barycentre(near[iri], row), kinds[iri][1]))
@@ -95,7 +95,7 @@ def layout(graph: Graph, centre: str) -> Layout:
     for column, members in ((1, drawn), (2, around)):
         boxes += [Box(i, *kinds[i], column=column, y=y) for i, y in _rows(members)]
     placed = {box.iri for box in boxes}
-    lines = {(centre, iri) for iri in placed & near[centre]}
+    lines = {(centre, iri) for iri in placed & near[centre] if not drawn or iri in row}
     lines |= {(task, iri) for task in drawn for iri in near[task] & placed - {centre, *drawn}}
     return Layout(tuple(boxes), tuple(sorted(lines)), len(tasks), len(drawn))
 

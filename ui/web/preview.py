@@ -123,6 +123,8 @@ def _deadline(deadline: Deadline, t: Texts) -> Markup:
     quote = Markup('<q class="cd-cell-quote">{}</q>').format(deadline.text)
     if deadline.due is None:
         return quote
+    if deadline.text == t.day(deadline.due):
+        return Markup('<span class="cd-cell-day">{}</span>').format(deadline.text)
     return Markup('<span class="cd-cell-day">{}</span><br>{}').format(t.day(deadline.due), quote)
 
 

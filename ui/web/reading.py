@@ -111,10 +111,15 @@ def _with_facts(text: str, start: int, end: int, facts: list[Span]) -> Markup:
         first, last = max(first, start), min(last, end)
         if first >= last:
             continue
-        out += escape(text[at:first])
+        out += _plain(text[at:first])
         out += Markup('<span class="cd-fact cd-fact--{}">{}</span>').format(kind, text[first:last])
         at = last
-    return out + escape(text[at:end])
+    return out + _plain(text[at:end])
+
+
+def _plain(text: str) -> Markup:
+    """Escape a text, drawing the bars between the cells of a table row faintly."""
+    return Markup('<span class="cd-cellbar">|</span>').join(map(escape, text.split("|")))
 
 
 def _legend(facts: list[Span], t: Texts) -> Markup:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ui.answers import Filters
 from ui.web import cards
-from ui.web.asked import TOP, Asked, read_day
+from ui.web.asked import TOP, Asked, read_day, write_day
 from ui.web.events import AT_ONCE, LISTEN
 from ui.web.menus import filter_entries
 from ui.web.safely import html_or_failure
@@ -25,6 +25,8 @@ class SearchTab:
     """The parts of the tab that others wire."""
 
     results: Any
+    offers: Any
+    """What to begin with, shown until something is found."""
     inputs: tuple[Any, ...]
     """Query, unit, project, document, meeting from, meeting to, due before, everything."""
     find: Callable[..., str]
@@ -61,6 +63,7 @@ def build(workspace: "Workspace", t: Texts) -> SearchTab:
                 elem_classes="cd-everything",
             )  # fmt: skip
         results = gr.HTML(str(cards.start(t)), elem_id="cd-results", js_on_load=LISTEN)
+        offers = gr.HTML("", elem_id="cd-start", js_on_load=LISTEN)
 
     inputs = (query, unit, project, document, from_, to, due, everything)
 
@@ -69,11 +72,11 @@ def build(workspace: "Workspace", t: Texts) -> SearchTab:
 
     gr.on(
         [query.submit, button.click, unit.input, project.input, document.input,
-         from_.input, to.input, due.input, everything.input],
+         from_.submit, to.submit, due.submit, everything.input],
         find, list(inputs), results, show_progress="hidden", concurrency_limit=AT_ONCE,
         trigger_mode="always_last",
     )  # fmt: skip
-    return SearchTab(results, inputs, find)
+    return SearchTab(results, offers, inputs, find)
 
 
 def search(workspace: "Workspace", values: tuple[Any, ...], t: Texts) -> str:
@@ -127,7 +130,7 @@ def read(values: tuple[Any, ...]) -> Asked:
 def values_of(asked: Asked) -> tuple[Any, ...]:
     """Return the fields of the tab that ask for the same search; ``read`` undoes it."""
     f = asked.filters
-    days = (day.isoformat() if day else "" for day in (f.from_, f.to, f.due_before))
+    days = (write_day(day) if day else "" for day in (f.from_, f.to, f.due_before))
     return (asked.query, f.unit or "", f.project or "", f.document or "", *days, asked.everything)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ui.web.asked import read_day
+from ui.web.asked import read_day, write_day
 from ui.web.board import board
 from ui.web.cards import empty, failure
 from ui.web.events import AT_ONCE, LISTEN
@@ -33,8 +33,8 @@ def build(workspace: "Workspace", t: Texts) -> WorkTab:
     with gr.Tab(t("tab_work"), id="work") as tab:
         with gr.Row(elem_classes="cd-bar cd-bar--work"):
             as_of = gr.Textbox(
-                value=lambda: date.today().isoformat(),
-                label=t("as_of"), info=t("as_of_info"), max_lines=1, scale=2, min_width=200,
+                value=lambda: write_day(date.today()),
+                label=t("as_of"), max_lines=1, scale=2, min_width=200,
                 elem_classes="cd-day", max_length=40,
             )  # fmt: skip
             unit = gr.Dropdown(
@@ -48,7 +48,7 @@ def build(workspace: "Workspace", t: Texts) -> WorkTab:
         return html_or_failure(lambda: view(workspace, day, name, t), t)
 
     gr.on(
-        [button.click, as_of.input, unit.input, tab.select], show, [as_of, unit], listing,
+        [button.click, as_of.submit, unit.input, tab.select], show, [as_of, unit], listing,
         show_progress="hidden", concurrency_limit=AT_ONCE, trigger_mode="always_last",
     )  # fmt: skip
     return WorkTab(tab, listing, as_of, unit, show)

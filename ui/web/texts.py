@@ -194,8 +194,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     # work
     "as_of": ("Tính đến ngày", "As of"),
     "as_of_info": (
-        "Tình trạng suy ra từ các thông báo ban hành đến ngày này",
-        "Status follows from the notices issued by this day",
+        "Tình trạng suy ra từ các thông báo ban hành đến ngày {day}.",
+        "Status follows from the notices issued by {day}.",
     ),
     "work_button": ("Xem", "Show"),
     "status_overdue": ("Quá hạn", "Overdue"),

@@ -85,10 +85,33 @@
     if (event.target.closest('[role="tab"]')) chidao.close();
   });
 
-  // Gradio has no field for days: the browser's own is better than any on a phone. It has no
-  // light-only page either. Both are set again whenever a tab is drawn.
+  // A day is typed as offices write it, whatever language the browser has; beside it stands the
+  // browser's calendar, which writes it the same way.
+  const withCalendar = (field) => {
+    field.dataset.calendar = "on";
+    const calendar = document.createElement("input");
+    Object.assign(calendar, { type: "date", className: "cd-calendar", tabIndex: -1 });
+    calendar.setAttribute("aria-hidden", "true");
+    calendar.addEventListener("click", () => calendar.showPicker && calendar.showPicker());
+    calendar.addEventListener("change", () => {
+      const [year, month, day] = calendar.value.split("-").map(Number);
+      field.value = day ? `${day}/${month}/${year}` : "";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    field.after(calendar);
+  };
+  document.addEventListener("change", (event) => {
+    if (!event.target.matches(".cd-day input:not(.cd-calendar)")) return;
+    const panel = event.target.closest('[role="tabpanel"]');
+    setTimeout(() => panel.querySelector("button.primary").click(), 0);
+  });
+
+  // Gradio draws a tab when it is first shown, and goes dark with the system.
   const mend = () => {
-    document.querySelectorAll('.cd-day input:not([type="date"])').forEach((e) => (e.type = "date"));
+    document
+      .querySelectorAll(".cd-day input:not(.cd-calendar):not([data-calendar])")
+      .forEach(withCalendar);
     // Removing a class that is not there still counts as a change, and would call this again.
     if (document.body.classList.contains("dark")) document.body.classList.remove("dark");
   };
