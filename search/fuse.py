@@ -75,15 +75,16 @@ def cover(reading: Reading, index: WordIndex) -> Vectors:
     forms = [index.marked.paired_cover(form) for form in reading.variants]
     if reading.marked:
         forms.append(index.marked.paired_cover(reading.marked))
-    if reading.kind != "vi" and not any(form.max(initial=0.0) > _WHOLE for form in forms):
+    if reading.kind != "vi" and not any(form.max(initial=0.0) > WHOLE for form in forms):
         forms.append(_FOLDED_TRUST * index.folded.paired_cover(reading.bare))
     if reading.concepts:
         forms.append(_concept_cover(reading, index))
     return np.max(forms, axis=0) if forms else np.zeros(index.marked.count, np.float32)
 
 
-_WHOLE = 0.999
-"""Where a passage has the whole query as restored, the restored marks are taken as right."""
+WHOLE = 0.999
+"""Share from which a passage has the whole query. Where one has it as restored, the restored marks
+are taken as right."""
 _FOLDED_TRUST = 0.8
 """A match without marks is worth less: "dat" is đất, đạt and đặt."""
 _PARTLY = 0.5
@@ -108,7 +109,7 @@ def _concept_cover(reading: Reading, index: WordIndex) -> Vectors:
 
 def _term_cover(term: str, index: WordIndex) -> Vectors:
     share = index.marked.paired_cover(words(term))
-    return np.where(share > _WHOLE, 1.0, _PARTLY * share**2).astype(np.float32)
+    return np.where(share > WHOLE, 1.0, _PARTLY * share**2).astype(np.float32)
 
 
 def _share(scores: Vectors) -> Vectors:

@@ -85,6 +85,11 @@ class SearchIndex:
         return tuple(passage.id for passage in self._passages)
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """Every passage's text, in the order of :attr:`ids`."""
+        return tuple(passage.text for passage in self._passages)
+
+    @property
     def vectors(self) -> Vectors:
         """Every passage's vector, in the order of :attr:`ids`. *Shape:* ``[n, dim]``."""
         return self._dense.vectors
