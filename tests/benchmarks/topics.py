@@ -70,7 +70,8 @@ def main() -> None:
     topics = json.loads(Path(__file__).with_name("topics.json").read_text("utf-8"))
     encoder = load_encoder()
     print(
-        "| notices | queries | topics | BM25, best k | e5, best k | ours |\n|---|---|---|---|---|---|"
+    print("| notices | queries | topics | BM25, best k | e5, best k | ours |")
+    print("|---|---|---|---|---|---|")
     )
     for name, (gold, _) in _FOLDERS.items():
         if not gold.is_dir():
