@@ -1,10 +1,7 @@
 """The web application: the page in two languages, ``/sparql`` and ``/api``."""
 
 import os
-import shutil
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,24 +38,17 @@ def create_app(workspace: "Workspace") -> FastAPI:
     Nothing it sends makes a browser ask another host. Files that Gradio keeps for a moment go to
     a folder of their own, removed when the application ends; none of them is ever served.
     """
-    cache = Path(tempfile.mkdtemp(prefix="chidao-page-"))
+    folder = tempfile.TemporaryDirectory(prefix="chidao-page-", ignore_cleanup_errors=True)
+    cache = Path(folder.name)
     _quiet_gradio(cache)
-
-    @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        try:
-            yield
-        finally:
-            shutil.rmtree(cache, ignore_errors=True)
-
     app = FastAPI(
         title="chidao",
         description="A knowledge graph and a semantic search over government directives.",
         openapi_url="/api/openapi.json",
         docs_url=None,
         redoc_url=None,
-        lifespan=lifespan,
     )
+    app.state.folder = folder  # removed with the application
     app.include_router(sparql_router(workspace))
     app.include_router(api_router(workspace))
     app.add_exception_handler(ChidaoError, _explain)
@@ -75,7 +65,6 @@ def _quiet_gradio(cache: Path) -> None:
     """Set what Gradio reads from the environment before it is imported."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     os.environ["GRADIO_TEMP_DIR"] = str(cache)
-    os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
 
 def _mount_page(app: FastAPI, workspace: "Workspace", lang: Lang, cache: Path) -> FastAPI:

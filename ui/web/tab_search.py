@@ -55,9 +55,9 @@ def build(workspace: "Workspace", t: Texts) -> SearchTab:
             unit = _menu(gr, t("unit"), t)
             project = _menu(gr, t("project"), t)
             document = _menu(gr, t("document"), t)
-            from_ = _day(gr, t("from"))
-            to = _day(gr, t("to"))
-            due = _day(gr, t("due_before"))
+            from_ = _day(gr, t("from"), t)
+            to = _day(gr, t("to"), t)
+            due = _day(gr, t("due_before"), t)
             everything = gr.Checkbox(
                 value=True, label=t("everything"), container=False, min_width=190,
                 elem_classes="cd-everything",
@@ -163,9 +163,9 @@ def _menu(gr: Any, label: str, t: Texts) -> Any:
     )
 
 
-def _day(gr: Any, label: str) -> Any:
+def _day(gr: Any, label: str, t: Texts) -> Any:
     return gr.Textbox(
-        label=label, placeholder="25/6/2021", max_lines=1, min_width=130, scale=1,
+        label=label, placeholder=t("day_hint"), max_lines=1, min_width=130, scale=1,
         elem_classes="cd-day", max_length=40,
     )  # fmt: skip
 

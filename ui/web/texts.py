@@ -41,6 +41,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "project": ("Dự án", "Project"),
     "from": ("Họp từ ngày", "Meeting from"),
     "to": ("Họp đến ngày", "Meeting to"),
+    "day_hint": ("ngày/tháng/năm", "day/month/year"),
     "due_before": ("Hạn trước ngày", "Due before"),
     "any": ("Tất cả", "Any"),
     "everything": ("Lấy mọi nhiệm vụ liên quan", "Every relevant task"),
