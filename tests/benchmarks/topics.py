@@ -4,8 +4,10 @@
 
 The plain retrievers are given the best k in hindsight; ours cuts off by itself. The notices of
 `samples` and `notices` are invented; those of `reference` lie beside the checkout, else are left
-out. The weights of search/cutoff.py were fitted on these topics, and rows were added to the glossary
-after seeing which of their English terms it lacked, so ours is flattered here, English most.
+out.
+
+Ours is flattered: the weights of search/cutoff.py were fitted on these topics, and the glossary
+got rows after it was seen which of their English terms it lacked, so English is flattered most.
 """
 
 import json
