@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from ingest import read_notice
 from search import Passage, SearchIndex
 
 pytestmark = [pytest.mark.model, pytest.mark.reference]
@@ -18,6 +17,8 @@ _IN_CI = os.environ.get("CI") == "true"
 def notice():
     if not _NOTICE.exists() and not _IN_CI:
         pytest.skip("no reference data beside the checkout")
+    from ingest import read_notice  # loads spaCy
+
     return read_notice(_NOTICE)
 
 
