@@ -126,13 +126,13 @@ def _thread(thread: ThreadAnswer, t: Texts) -> Markup:
         key=lambda task: (task.meeting_date is not None, task.meeting_date),
         reverse=True,
     )
-    days = len({task.meeting_date for task in tasks})
+    notices = len({task.notice for task in tasks})
     return Markup(
         '<section class="cd-thread"><h3>{title}</h3><p class="cd-thread__note">{note}</p>'
         '<ul class="cd-lines cd-lines--thread">{items}</ul></section>'
     ).format(
         title=thread.title,
-        note=t("same_work", count=t.number(days)),
+        note=t("same_work", count=t.number(notices)) if notices > 1 else "",
         items=joined(task_line(task, t) for task in tasks),
     )
 

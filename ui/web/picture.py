@@ -21,9 +21,12 @@ _AROUND = 12
 """Units, documents and projects drawn on the right, the most connected first."""
 _ROW = 52
 """Pixels a box takes with its gap."""
-_LINE = 45
-"""Characters of a line in a box, at the narrowest width that the page gives the picture."""
-_COLUMNS = ((0.0, 0.26), (0.37, 0.63), (0.74, 1.0))
+_COLUMNS = ((0.0, 0.17), (0.25, 0.6), (0.68, 1.0))
+"""Left and right edges: the node, its tasks, what they touch."""
+_LINES = ((23, 4), (50, 2), (45, 2))
+"""Characters of a line and lines of a box, by column, at the narrowest width the page gives."""
+_HALF = (0.68, 0.42, 0.42)
+"""Half the height of a box, in rows, by column."""
 _STEPS = 16
 """Points of a curve."""
 _AROUND_KINDS = ("unit", "document", "project", "person", "place")
@@ -134,29 +137,30 @@ def figure(plan: Layout, t: Texts) -> Any:
 def _draw(fig: Any, box: Box, t: Texts) -> None:
     left, right = _COLUMNS[box.column]
     colour = COLOURS.get(box.kind, "#3d4a57")
-    chosen = box.column == 0
+    chosen, half = box.column == 0, _HALF[box.column]
     fig.add_shape(
-        type="rect", x0=left, x1=right, y0=box.y - 0.42, y1=box.y + 0.42,
+        type="rect", x0=left, x1=right, y0=box.y - half, y1=box.y + half,
         line={"color": colour, "width": 2 if chosen else 1},
         fillcolor=colour if chosen else "#ffffff",
     )  # fmt: skip
     fig.add_shape(
-        type="rect", x0=left, x1=left + 0.005, y0=box.y - 0.42, y1=box.y + 0.42,
+        type="rect", x0=left, x1=left + 0.005, y0=box.y - half, y1=box.y + half,
         line={"width": 0}, fillcolor=colour,
     )  # fmt: skip
     hover = [f"<b>{escape(kind_name(box.kind, t))}</b>", *map(escape, textwrap.wrap(box.label, 70))]
     fig.add_annotation(
         x=left + 0.012, y=box.y, xanchor="left", yanchor="middle", showarrow=False, align="left",
-        text="<br>".join(map(escape, _two_lines(box.label))),
+        text="<br>".join(map(escape, _wrapped(box.label, *_LINES[box.column]))),
         font={"color": "#ffffff" if chosen else "#1b2733"},
         hovertext="<br>".join(hover), captureevents=True,
     )  # fmt: skip
 
 
-def _two_lines(label: str) -> list[str]:
-    lines = textwrap.wrap(label, _LINE, break_long_words=True)
-    if len(lines) > 2:
-        lines = [lines[0], lines[1][: _LINE - 1].rstrip() + "…"]
+def _wrapped(label: str, width: int, most: int) -> list[str]:
+    """Return the label in lines, at most so many; the last says with "…" that more follows."""
+    lines = textwrap.wrap(label, width, break_on_hyphens=False)
+    if len(lines) > most:
+        lines = [*lines[: most - 1], lines[most - 1][: width - 1].rstrip(" .…") + "…"]
     return lines
 
 
