@@ -30,7 +30,7 @@ class Block:
     label: str | None = None
     """The number, letter or bullet as printed, without its punctuation; None where there is none."""
     style: str | None = None
-    """How the label is printed, "decimal:2", "letter:)", "bullet:-" ...: siblings share it."""
+    """How the label is printed, "decimal:2", "letter:)": siblings share it."""
     emphasis: int = 0
     """Markdown heading level, 1 to 6; 7 for a line all bold, 8 for one all capitals; else 0."""
     cells: tuple[Cell, ...] = ()

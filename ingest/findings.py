@@ -4,27 +4,33 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.document import Document
+from ingest.facts import Facts
 from ingest.outline import Node
+from ingest.patterns.grammar import any_of, verbose
 from kg.records import Citation, Finding
 
-_LATE = re.compile(
-    r"(?:chậm\s+(?:tiến\s+độ|muộn|so\s+với)|chưa\s+(?:đảm\s+bảo|bảo\s+đảm|đạt)\s+tiến\s+độ|quá\s+hạn|chưa\s+hoàn\s+thành|trễ\s+hạn|tồn\s+đọng)",
+_LATE = verbose(
+    any_of("""
+        chậm tiến độ; chậm muộn; chậm so với; chưa đảm bảo tiến độ; chưa bảo đảm tiến độ;
+        chưa đạt tiến độ; quá hạn; chưa hoàn thành; trễ hạn; tồn đọng
+    """),
     re.I,
 )
 _ENUMERATED = re.compile(r"\((?P<number>\d{1,2})\)\s*")
+_SENTENCE = 400
+"""Characters before a footnote's mark that say what the note lists."""
 
 
 def find_late_works(
-    document: Document, nodes: Sequence[Node], citations: Sequence[Citation]
+    document: Document, nodes: Sequence[Node], citations: Facts[Citation]
 ) -> tuple[Finding, ...]:
-    """Return the works that the notice enumerates as late, in footnotes or in the sentence itself."""
+    """Return the works that a notice enumerates as late, in footnotes or in the sentence itself."""
     found: list[Finding] = []
+    notes = {b.label: b for b in reversed(document.blocks) if b.kind == "footnote"}
     for anchor in document.anchors:
-        sentence = document.text[max(0, anchor.position - 400) : anchor.position]
-        note = next(
-            (b for b in document.blocks if b.kind == "footnote" and b.label == anchor.label), None
-        )
-        if note is not None and _LATE.search(sentence):
+        note = notes.get(anchor.label)
+        begin = max(0, anchor.position - _SENTENCE)
+        if note is not None and _LATE.search(document.text, begin, anchor.position):
             found += _enumerated(document.text, note.body, note.end, citations)
     for node in nodes:
         block = node.block
@@ -34,9 +40,7 @@ def find_late_works(
     return tuple(found)
 
 
-def _enumerated(
-    text: str, start: int, end: int, citations: Sequence[Citation]
-) -> Iterator[Finding]:
+def _enumerated(text: str, start: int, end: int, citations: Facts[Citation]) -> Iterator[Finding]:
     """The members of "(1) ...; (2) ...", where there are at least two."""
     marks = list(_ENUMERATED.finditer(text, start, end))
     if len(marks) < 2 or [int(m["number"]) for m in marks] != list(range(1, len(marks) + 1)):
@@ -46,10 +50,5 @@ def _enumerated(
         begin = mark.end()
         while finish > begin and text[finish - 1] in " ;.,":
             finish -= 1
-        yield Finding(
-            "late-work",
-            text[begin:finish],
-            begin,
-            finish,
-            tuple(c for c in citations if begin <= c.start and c.end <= finish),
-        )
+        refs = tuple(citations.within(begin, finish))
+        yield Finding("late-work", text[begin:finish], begin, finish, refs)

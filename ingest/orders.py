@@ -10,49 +10,89 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.patterns.actions import ADVERBS, VERBS
+from ingest.patterns.grammar import any_of, verbose
 from ingest.patterns.letters import UPPER
 from ingest.patterns.person import find_people
-from ingest.patterns.unit import Register, UnitName, unit_list_at
+from ingest.patterns.unit import unit_list_at
+from ingest.patterns.unit_register import Register, UnitName
+from ingest.spans import moved
 from kg.records import EVERY_UNIT, Mention
 
-_ACTION = re.compile(rf"(?:{ADVERBS}|{VERBS})(?!\w)", re.I)
-_THEN_ACTS = re.compile(
-    rf"\s*(?:,\s*|:\s*|;\s*|\([^()]{{1,80}}\)\s*,?\s*|[-–]\s+)*(?:(?:theo|căn\s+cứ|trên\s+cơ\s+sở|tại|với|trong)\s+[^,;.]{{3,160}},\s*)?(?:{ADVERBS}|{VERBS})(?!\w)",
+_ACTS = rf"(?: {ADVERBS} | {VERBS} ) (?!\w)"
+_ACTION = verbose(_ACTS, re.I)
+_THEN_ACTS = verbose(
+    rf"""
+    \s* (?: ,\s* | :\s* | ;\s* | \([^()]{{1,80}}\)\s*,?\s* | [-–]_ )*
+    (?: (?: theo | căn_cứ | trên_cơ_sở | tại | với | trong ) _[^,;.]{{3,160}},\s* )?
+    {_ACTS}
+    """,
     re.I,
 )
-_DESCRIBES = re.compile(
-    r"\s*(?:,\s*)?(?:đã|đang|là|còn|chưa|được|bị|vẫn|thống\s+nhất\s+(?:với|về)|nhất\s+trí|nêu|có\s+(?:nhiều|một|0?\d))(?!\w)",
+"""After an addressee: what it is to do, perhaps after a mark or "theo Kế hoạch ...,"."""
+_DESCRIBES = verbose(
+    r"""
+    \s* (?: ,\s* )? (?:
+        đã | đang | là | còn | chưa | được | bị | vẫn | thống_nhất_(?: với | về ) | nhất_trí | nêu
+        | có_(?: nhiều | một | 0?\d )
+    ) (?!\w)
+    """,
     re.I,
 )
-_PERFORMATIVE = (
-    r"(?:(?:[Tt]hống\s+nhất|[Đđ]ồng\s+ý|[Nn]hất\s+trí|[Cc]ơ\s+bản\s+thống\s+nhất)[^.;\n]{0,200}?(?:,|;|và)?\s+)?"
-    r"(?:[Gg]iao(?:\s+(?:cho|nhiệm\s+vụ\s+cho|trách\s+nhiệm\s+cho|thêm))?|[Yy]êu\s+cầu|[Đđ]ề\s+nghị|[Pp]hân\s+công|[Ủủ]y\s+quyền(?:\s+cho)?|[Cc]hỉ\s+đạo|[Gg]iao\s+trách\s+nhiệm)"
-)
-_OPENS = re.compile(rf"{_PERFORMATIVE}(?:\s*:)?\s+(?=[{UPPER}\wđĐ])")
-_INSIDE = re.compile(
-    r"(?:[,;:]\s*|\s(?:và|nên|do\s+đó,?|vì\s+vậy,?|đồng\s+thời)\s+)(?:giao(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công)(?:\s*:)?\s+"
-)
-_LEAD_IN = re.compile(
-    r"(?:(?:Riêng(?:\s+đối\s+với)?|Đối\s+với|Về(?:\s+phía|\s+việc|\s+công\s+tác|\s+nội\s+dung)?|Đồng\s+thời|Ngoài\s+ra|Bên\s+cạnh\s+đó|Trước\s+mắt|Trong\s+đó|Sau\s+khi|Căn\s+cứ|Trên\s+cơ\s+sở|Để|Nhằm|Theo)\b[^.;:\n]{0,260}?[:,]\s*)"
-)
-_TOPIC = re.compile(rf"[{UPPER}][^.;:\n]{{2,200}}?:\s+")
-_ABOUT_UNIT = re.compile(r"(?:Riêng(?:\s+đối\s+với)?|Đối\s+với|Về\s+phía|Đồng\s+thời,?)\s+")
-_PERSON_DIRECTS = re.compile(
-    r"(?:(?:,|[-–(])\s*[^,;.]{0,80}?[,)]?\s*)?(?:trực\s+tiếp\s+)?(?:chỉ\s+đạo|phụ\s+trách|đôn\s+đốc)\s+"
-)
-_ROLE = re.compile(
-    r"\s*(?:[-–(]\s*[^,;.()]{2,90}[,)]?|(?:,\s*[^,;.()]{2,90}(?=,)){1,3},)\s*(?:\([^()]{1,60}\)\s*,?\s*)?"
-)
-_COORDINATES = re.compile(
-    r"(?:phối\s+(?:kết\s+)?hợp(?:\s*,\s*(?:thống\s+nhất|đôn\s+đốc))?|cùng\s+phối\s+hợp)(?:\s+(?:chặt\s+chẽ|đồng\s+bộ|thường\s+xuyên|tích\s+cực|kịp\s+thời|chủ\s+động))*(?P<with>\s+(?:cùng\s+với|với|cùng))?\s*:?\s+",
+"""After an office's name: it is told of, not told to."""
+_AGREED = r"(?: [Tt]hống_nhất | [Đđ]ồng_ý | [Nn]hất_trí | [Cc]ơ_bản_thống_nhất )"
+_PERFORMATIVE = rf"""
+    (?: {_AGREED} [^.;\n]{{0,200}}? (?: , | ; | và )? _ )?
+    (?: [Gg]iao (?: _(?: cho | nhiệm_vụ_cho | trách_nhiệm_cho | thêm ) )? | [Yy]êu_cầu | [Đđ]ề_nghị
+        | [Pp]hân_công | [Ủủ]y_quyền (?:_cho)? | [Cc]hỉ_đạo | [Gg]iao_trách_nhiệm )
+"""
+_OPENS = verbose(rf"{_PERFORMATIVE} (?: \s*: )? _ (?=\w)")
+"""The words that give an order: "Giao", "Thống nhất chủ trương; yêu cầu"."""
+_INSIDE = verbose(r"""
+    (?: [,;:]\s* | \s(?: và | nên | do_đó,? | vì_vậy,? | đồng_thời ) _ )
+    (?: giao (?:_cho)? | yêu_cầu | đề_nghị | phân_công ) (?: \s*: )? _
+""")
+"""The same later in a sentence: "; giao"."""
+_LEAD_IN = verbose(r"""
+    (?: Riêng (?:_đối_với)? | Đối_với | Về (?: _(?: phía | việc | công_tác | nội_dung ) )?
+        | Đồng_thời | Ngoài_ra | Bên_cạnh_đó | Trước_mắt | Trong_đó | Sau_khi | Căn_cứ
+        | Trên_cơ_sở | Để | Nhằm | Theo ) \b
+    [^.;:\n]{0,260}? [:,]\s*
+""")
+_TOPIC = verbose(rf"[{UPPER}][^.;:\n]{{2,200}}? :_")
+_ABOUT_UNIT = verbose("(?: Riêng (?:_đối_với)? | Đối_với | Về_phía | Đồng_thời,? ) _")
+_PERSON_DIRECTS = verbose(r"""
+    (?: (?: , | [-–(] ) \s* [^,;.]{0,80}? [,)]? \s* )?
+    (?: trực_tiếp_ )? (?: chỉ_đạo | phụ_trách | đôn_đốc ) _
+""")
+"""After a person's name: others are to act under them."""
+_ROLE = verbose(r"""
+    \s* (?: [-–(]\s* [^,;.()]{2,90} [,)]? | (?: ,\s* [^,;.()]{2,90} (?=,) ){1,3} , ) \s*
+    (?: \([^()]{1,60}\) \s*,?\s* )?
+""")
+_MANNER = any_of("chặt chẽ; đồng bộ; thường xuyên; tích cực; kịp thời; chủ động")
+_COORDINATES = verbose(
+    rf"""
+    (?: phối_ (?: kết_ )? hợp (?: \s*,\s* (?: thống_nhất | đôn_đốc ) )? | cùng_phối_hợp )
+    (?: _{_MANNER} )* (?: _(?: cùng_với | với | cùng ) )? \s*:?_
+    """,
     re.I,
 )
-_TOGETHER = re.compile(
-    r"(?<!\w)cùng\s+(?:với\s+)?(?=(?:các\s+)?(?:Sở|Phòng|phòng|Ban|UBND|Chi\s+cục|Công\s+an|Trung\s+tâm)\s)"
-)
-_SENTENCE_END = re.compile(
-    rf"(?<![A-ZĐ])(?<!\b[Đđ]/c)(?<!\bTP)(?<!\bThS)(?<!\bTS)(?<!\bv\.v)(?<!\bSt)[.!?](?:[”\"')\]])?(?=\s+[“\"(]?[{UPPER}\d]|[{UPPER}][a-zà-ỹ])"
-)
+_TOGETHER = verbose(r"""
+    (?<!\w) cùng_ (?: với_ )? (?= (?: các_ )?
+        (?: Sở | Phòng | phòng | Ban | UBND | Chi_cục | Công_an | Trung_tâm ) _ )
+""")
+_NO_END_AFTER = r"""
+    (?<![A-ZĐ]) (?<!\b[Đđ]/c) (?<!\bTP) (?<!\bThS) (?<!\bTS) (?<!\bv\.v) (?<!\bSt)
+"""
+_SENTENCE_END = verbose(rf"""
+    {_NO_END_AFTER} [.!?] (?: [”"')\]] )? (?= \s+ [“"(]? [{UPPER}\d] | [{UPPER}][a-zà-ỹ] )
+""")
+_BEFORE_NAME = verbose(r"""
+    (?: (?: [Đđ]ồng_chí | [Đđ]/[Cc]\.? | [Ôô]ng | [Bb]à | Phó | Chủ | Giám | Bí | Chánh | Trưởng )
+        [^,.;:]{0,60} )?
+""")
+_LONGEST_OPENING = 120
+"""Characters from an honorific to the end of a name: posts are long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,26 +125,41 @@ def read_order(text: str, start: int, end: int, register: Register) -> Order | N
         start, end: the sentence.
         register: the offices that the document names for itself.
     """
-    sentence = text[:end]
-    for position, performative in _openings(sentence, start):
-        units = unit_list_at(sentence, position, register)
-        if not units:
-            if person := _person_at(sentence, position):
-                directed = _PERSON_DIRECTS.match(sentence, person.end)
-                units = unit_list_at(sentence, directed.end(), register) if directed else []
-                if units:
-                    return Order(start, end, _addressees(units), performative)
-                after_role = _ROLE.match(sentence, person.end)
-                if performative or _acts(sentence, after_role.end() if after_role else person.end):
-                    return Order(start, end, (person,), performative)
-            continue
-        after = units[-1].end
-        if units[0].kind == "superior" or _DESCRIBES.match(sentence, after):
-            continue
-        colon = sentence[after : after + 1] == ":"
-        if performative or colon or _acts(sentence, after):
-            return Order(start, end, _addressees(units), performative)
+    sentence = text[start:end]
+    for position, performative in _openings(sentence):
+        addressees = _ordered_at(sentence, position, register, performative=performative)
+        if addressees:
+            return Order(start, end, moved(addressees, start), performative)
     return None
+
+
+def _ordered_at(
+    sentence: str, position: int, register: Register, *, performative: bool
+) -> tuple[Mention, ...]:
+    """Those named at a position whom the sentence orders to do something."""
+    units = unit_list_at(sentence, position, register)
+    if not units:
+        return _person_ordered_at(sentence, position, register, performative=performative)
+    after = units[-1].end
+    if units[0].kind == "superior" or _DESCRIBES.match(sentence, after):
+        return ()
+    colon = sentence[after : after + 1] == ":"
+    return _addressees(units) if performative or colon or _acts(sentence, after) else ()
+
+
+def _person_ordered_at(
+    sentence: str, position: int, register: Register, *, performative: bool
+) -> tuple[Mention, ...]:
+    """The person named at a position, or those who are to act under that person."""
+    person = _person_at(sentence, position)
+    if person is None:
+        return ()
+    directed = _PERSON_DIRECTS.match(sentence, person.end)
+    if directed and (units := unit_list_at(sentence, directed.end(), register)):
+        return _addressees(units)
+    role = _ROLE.match(sentence, person.end)
+    acts = performative or _acts(sentence, role.end() if role else person.end)
+    return (person,) if acts else ()
 
 
 def begins_with_action(text: str, start: int) -> bool:
@@ -116,17 +171,17 @@ def coordinators(
     text: str, start: int, end: int, register: Register, assignees: Sequence[Mention]
 ) -> tuple[Mention, ...]:
     """Return those with whom the addressees are to work together."""
-    sentence = text[:end]
+    sentence = text[start:end]
     taken = {(m.canonical or m.name).casefold() for m in assignees}
     found: list[Mention] = []
     for pattern in (_COORDINATES, _TOGETHER):
-        for match in pattern.finditer(sentence, start):
+        for match in pattern.finditer(sentence):
             for unit in unit_list_at(sentence, match.end(), register):
                 key = unit.canonical.casefold()
                 if unit.kind != "superior" and key not in taken:
                     taken.add(key)
                     found.append(mention_of(unit))
-    return tuple(sorted(found, key=lambda m: m.start))
+    return moved(sorted(found, key=lambda m: m.start), start)
 
 
 def mention_of(unit: UnitName) -> Mention:
@@ -139,21 +194,15 @@ def _addressees(units: Sequence[UnitName]) -> tuple[Mention, ...]:
     return tuple(mention_of(u) for u in units if u.kind != "superior")
 
 
-def _openings(sentence: str, start: int) -> list[tuple[int, bool]]:
-    """Where addressees may stand in a sentence, likeliest first, and whether an order word is before."""
+def _openings(sentence: str) -> list[tuple[int, bool]]:
+    """Where addressees may stand, likeliest first, and whether an order word is before them."""
     found: list[tuple[int, bool]] = []
-    heads = [start]
-    if match := _ABOUT_UNIT.match(sentence, start):
-        heads.append(match.end())
-    if match := _LEAD_IN.match(sentence, start):
-        heads.append(match.end())
-    if match := _TOPIC.match(sentence, start):
-        heads.append(match.end())
-    for head in heads:
+    heads = [m.end() for p in (_ABOUT_UNIT, _LEAD_IN, _TOPIC) if (m := p.match(sentence))]
+    for head in (0, *heads):
         if match := _OPENS.match(sentence, head):
             found.append((match.end(), True))
         found.append((head, False))
-    found.extend((m.end(), True) for m in _INSIDE.finditer(sentence, start))
+    found.extend((m.end(), True) for m in _INSIDE.finditer(sentence))
     return found
 
 
@@ -162,19 +211,10 @@ def _acts(sentence: str, position: int) -> bool:
 
 
 def _person_at(sentence: str, position: int) -> Mention | None:
-    for person in find_people(sentence[position : position + 120]):
-        lead = sentence[position : position + person.start]
-        if re.fullmatch(
-            r"(?:(?:[Đđ]ồng\s+chí|[Đđ]/[Cc]\.?|[Ôô]ng|[Bb]à|Phó|Chủ|Giám|Bí|Chánh|Trưởng)[^,.;:]{0,60})?",
-            lead,
-        ):
-            return Mention(
-                person.name,
-                position + person.start,
-                position + person.end,
-                person.canonical,
-                person.role,
-            )
+    opening = sentence[position : position + _LONGEST_OPENING]
+    for person in find_people(opening):
+        if _BEFORE_NAME.fullmatch(opening, 0, person.start):
+            return moved([person], position)[0]
     return None
 
 

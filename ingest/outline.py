@@ -1,30 +1,12 @@
 """Blocks -> an outline: which block stands under which, and which part of the notice it is in."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from ingest.document import Block, Document
 from ingest.labels import label_of
+from ingest.parts import Part, parts_of
 
-Part = Literal["head", "body", "tail", "note"]
-
-_CONCLUDES = re.compile(
-    r"(?:kết luận|chỉ đạo|thống nhất|yêu cầu|nhất trí|kết luận, chỉ đạo|kết luận một số nội dung)[^.:\n]{0,60}:\s*$",
-    re.I,
-)
-_RECIPIENTS = re.compile(r"\W*Nơi\s+nhận\W", re.I)
-_ANNEX = re.compile(r"(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:số\s+)?[\dIVX]+)?\s*(?:[:.(\n]|$)|PHỤ\s+LỤC")
-_CLOSING = re.compile(
-    r"(?:Trên đây là|Văn phòng\s[^.\n]{3,80}?\s(?:xin\s+)?thông báo\s|[^.\n]{0,120}thông báo\s(?:[^.\n]{0,80}\s)?(?:để|đến|tới|cho)\s[^.\n]{0,100}(?:biết|thực hiện)"
-    r"|Thông báo này|Căn cứ (?:nội dung|vào) (?:thông báo )?kết luận|Yêu cầu các (?:đơn vị|phòng|cơ quan)[^.\n]{0,120}(?:nghiêm túc|triển khai)[^.\n]{0,60}thực hiện"
-    r"|(?:Đề nghị|Yêu cầu)[^.\n]{0,160}(?:nghiêm túc|căn cứ)[^.\n]{0,100}thực hiện[^.\n]{0,40}\./\.)",
-)
-_CLOSING_ORDER = re.compile(r"(?:Đề nghị|Yêu cầu|Các)\s[^.\n;]{0,220}thực hiện[^.\n;]{0,60}\./\.$")
-_SIGNATURE = re.compile(
-    r"(?:TL|KT|TM|TUQ|Q)\s?\.\s?[A-ZĐ]|(?:GIÁM ĐỐC|CHỦ TỊCH|CHÁNH VĂN PHÒNG|PHÓ CHỦ TỊCH|BỘ TRƯỞNG)\s*$"
-)
 _NUMBERED_STYLES = ("decimal", "arabic", "roman", "capital", "letter", "small roman")
 
 
@@ -40,7 +22,7 @@ class Node:
 
 def outline(document: Document) -> list[Node]:
     """Return a node for every block of a document, in order."""
-    parts = _parts(document)
+    parts = parts_of(document)
     stack: list[tuple[str, int]] = []  # (style, block index), outermost first
     nodes: list[Node] = []
     parents_of: list[tuple[int, ...]] = []
@@ -74,7 +56,7 @@ def _place(document: Document, i: int, stack: list[tuple[str, int]]) -> None:
         elif text.endswith(":"):
             _push(stack, "lead-in", i)
         elif stack and document.blocks[stack[-1][1]].kind == "item":
-            # A paragraph after an item that is whole stands beside it; a title or lead-in is over it.
+            # A paragraph after a whole item stands beside it; a title or lead-in is over it.
             top = text_of(document, document.blocks[stack[-1][1]])
             if top.endswith((".", ";", "…", "/")) or len(top.split()) > 25:
                 stack.pop()
@@ -159,66 +141,3 @@ def _number(document: Document, i: int) -> int | None:
     block = document.blocks[i]
     label = label_of(document.text[block.start : block.end])
     return label.number if label else None
-
-
-def _parts(document: Document) -> list[Part]:
-    blocks = document.blocks
-    begin = _body_begins(document)
-    parts: list[Part] = []
-    part: Part = "head"
-    for i, block in enumerate(blocks):
-        text = document.text[block.start : block.end]
-        if i == begin:
-            part = "body"
-        if block.kind == "footnote":
-            parts.append("note")
-            continue
-        if part == "body" and _ends_body(document, i):
-            part = "tail"
-        elif part == "tail" and block.kind != "row" and _ANNEX.match(text):
-            part = "body"
-        parts.append(part)
-    return parts
-
-
-def _ends_body(document: Document, i: int) -> bool:
-    block = document.blocks[i]
-    text = document.text[block.start : block.end]
-    if _RECIPIENTS.match(text) or (block.kind == "row" and _RECIPIENTS.search(text)):
-        return True
-    if block.kind in ("heading", "paragraph") and len(text) < 80 and _SIGNATURE.match(text):
-        return True
-    if block.label is None and _CLOSING_ORDER.match(text) and not re.search(r"\d", text):
-        return True
-    if not _CLOSING.match(text_of(document, block)):
-        return False
-    if text.endswith("./."):
-        return True
-    rest = document.blocks[i + 1 :]
-    following = next((b for b in rest if b.kind != "footnote"), None)
-    return following is None or bool(
-        _RECIPIENTS.search(document.text[following.start : following.end])
-        or _SIGNATURE.match(document.text[following.start : following.end])
-    )
-
-
-def _body_begins(document: Document) -> int:
-    """Index of the first block after the words "kết luận như sau:"; else of the first numbered one."""
-    blocks = document.blocks
-    for i, block in enumerate(blocks[:40]):
-        text = document.text[block.start : block.end]
-        if (
-            block.kind != "row"
-            and block.label is None
-            and len(text) > 25
-            and _CONCLUDES.search(text)
-        ):
-            return i + 1
-    for i, block in enumerate(blocks):
-        text = document.text[block.start : block.end]
-        if block.label is not None and not re.match(r"\W*Số", text):
-            return i
-        if block.kind == "row" and len(block.cells) >= 3:
-            return i
-    title = [i for i, b in enumerate(blocks[:12]) if b.kind == "heading"]
-    return title[-1] + 1 if title else 0

@@ -8,15 +8,18 @@ whole tokens.
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from ingest.lazy import without_torch
-from ingest.patterns.deadline import Frame, find_deadlines
+from ingest.patterns.deadline import find_deadlines
 from ingest.patterns.legal import find_citations
 from ingest.patterns.person import find_people
 from ingest.patterns.place import find_places
 from ingest.patterns.project import find_projects
-from ingest.patterns.unit import Register, UnitName, find_units
+from ingest.patterns.taken import HasSpan
+from ingest.patterns.times import Frame
+from ingest.patterns.unit import find_units
+from ingest.patterns.unit_register import Register, UnitName
 from kg.records import Citation, Deadline, Mention
 
 with without_torch():
@@ -30,15 +33,7 @@ PEOPLE, PLACES, DEADLINES = "people", "places", "deadlines"
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_|\n+|[^\S\n ]+")
 
-
-class _HasSpan(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-R = TypeVar("R", bound=_HasSpan)
+R = TypeVar("R", bound=HasSpan)
 
 
 class SyllableTokenizer:
@@ -48,7 +43,9 @@ class SyllableTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        words, spaces, end = [], [], 0
+        words: list[str] = []
+        spaces: list[bool] = []
+        end = 0
         for match in _TOKEN.finditer(text):
             if match.start() > end and words:
                 spaces[-1] = True
@@ -119,7 +116,7 @@ def _annotates(key: str) -> Callable[[Callable[[Doc], Sequence[R]]], Callable[[D
     return register_component
 
 
-def _outside(mentions: Sequence[R], *taken: Sequence[_HasSpan]) -> list[R]:
+def _outside(mentions: Sequence[R], *taken: Sequence[HasSpan]) -> list[R]:
     """The mentions that overlap none of those taken."""
     stretches = sorted((t.start, t.end) for group in taken for t in group)
     kept, i = [], 0

@@ -1,6 +1,6 @@
 """A file -> its Notice: the stages of reading, one after another."""
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -8,12 +8,14 @@ from pathlib import Path
 from ingest.assemble import document as assemble
 from ingest.decode import decode
 from ingest.document import Document
+from ingest.facts import Facts
+from ingest.fill import AllFacts, fill
 from ingest.findings import find_late_works
 from ingest.head import read_head
 from ingest.outline import outline
-from ingest.patterns.deadline import Frame
+from ingest.patterns.times import Frame
 from ingest.register import register_of
-from ingest.tasks import Facts, TaskReader, fill
+from ingest.tasks import TaskReader
 from kg.errors import ReadError
 from kg.records import Caveat, Citation, Mention, Notice, Stated
 
@@ -57,20 +59,17 @@ def read_document(document: Document) -> Notice:
     meeting = head["meeting_date"].value if "meeting_date" in head else None
     frame = Frame(issued, issued or meeting)
     doc = pipeline.annotate(document.text, register, frame)
-    citations = pipeline.records(doc, pipeline.CITATIONS)
-    projects = resolve_projects(pipeline.records(doc, pipeline.PROJECTS))
-    facts = Facts(
-        {
-            "citations": citations,
-            "projects": projects,
-            "people": pipeline.records(doc, pipeline.PEOPLE),
-            "places": pipeline.records(doc, pipeline.PLACES),
-            "deadlines": pipeline.records(doc, pipeline.DEADLINES),
-        }
+    citations = Facts[Citation](pipeline.records(doc, pipeline.CITATIONS))
+    facts = AllFacts(
+        citations,
+        Facts(resolve_projects(pipeline.records(doc, pipeline.PROJECTS))),
+        Facts(pipeline.records(doc, pipeline.PEOPLE)),
+        Facts(pipeline.records(doc, pipeline.PLACES)),
+        Facts(pipeline.records(doc, pipeline.DEADLINES)),
     )
-    reader = TaskReader(document, nodes, register, frame)
-    tasks = tuple(fill(draft, document.text, register, facts) for draft in reader.drafts())
-    warnings = list(reader.caveats)
+    drafts = TaskReader(document, nodes, register, frame).drafts()
+    tasks = tuple(fill(draft, document.text, register, facts) for draft in drafts)
+    warnings = []
     if not tasks:
         warnings.append(Caveat("no task was found in this text", 0, min(80, len(document.text))))
     warnings += [
@@ -82,7 +81,7 @@ def read_document(document: Document) -> Notice:
         source=document.source,
         text=document.text,
         tasks=tasks,
-        documents=documents_cited(citations, head.get("number")),
+        documents=documents_cited(citations.found, head.get("number")),
         findings=find_late_works(document, nodes, citations),
         warnings=tuple(warnings),
         **head,
@@ -98,7 +97,7 @@ def documents_cited(
     for citation in citations:
         if citation.start <= own < citation.end:
             continue
-        key = re.sub(r"\s+", " ", citation.key).casefold()
+        key = citation.key.casefold()
         known = fullest.get(key)
         if known is None:
             fullest[key] = citation
@@ -109,13 +108,15 @@ def documents_cited(
 
 def resolve_projects(projects: Sequence[Mention]) -> list[Mention]:
     """Give a project named in short the full name, where it can be only one of the document's."""
-    names = {p.name.casefold(): p.name for p in projects}
+    full = {p.name.casefold(): p.name for p in projects}
+    folded = sorted(full)
     resolved = []
     for project in projects:
-        short = project.name.casefold()
-        longer = {n for n in names if n != short and n.startswith(f"{short} ")}
+        short = f"{project.name.casefold()} "
+        first = bisect_left(folded, short)
+        longer = [name for name in folded[first : first + 2] if name.startswith(short)]
         if len(longer) == 1 and len(short.split()) >= 2:
-            project = replace(project, canonical=names[longer.pop()])
+            project = replace(project, canonical=full[longer[0]])
         resolved.append(project)
     return resolved
 

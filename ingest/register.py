@@ -7,19 +7,29 @@ from collections.abc import Sequence
 from ingest.document import Document
 from ingest.lines import is_capitals
 from ingest.outline import Node
-from ingest.patterns.unit import Register, find_units
+from ingest.patterns.grammar import verbose
+from ingest.patterns.unit import find_units
+from ingest.patterns.unit_register import Register
 from ingest.sections import name_of_heading
 
-_DEFINED = re.compile(
-    r"\s*[(,]\s*(?:sau\s+đây\s+)?(?:gọi|viết|được\s+gọi)\s+(?:tắt\s+|chung\s+)?là:?\s+[“\"']?(?P<short>[^”\"'),.;\n]{2,40})"
-)
-_IN_BRACKETS = re.compile(
-    r"\s*\((?:[Vv]iết\s+tắt:?\s*)?(?P<short>[A-ZĐ][A-ZĐ&-]{1,11}(?:\s+(?:tỉnh|huyện|thành phố|xã))?)\)"
-)
-_SHORT_AFTER_KIND = re.compile(
-    r"(?P<kind>Phòng|Ban|Chi cục|Trung tâm|Cục|Vụ|Viện|Sở)\s(?P<short>[A-ZĐ]{2,9})(?![\w&-])"
-)
+_DEFINED = verbose(r"""
+    \s* [(,] \s* (?: sau_đây_ )? (?: gọi | viết | được_gọi ) _ (?: tắt_ | chung_ )? là:?_
+    ["“']? (?P<short> [^”"'),.;\n]{2,40} )
+""")
+"""After a name: "(sau đây gọi tắt là Ban Quản lý"."""
+_IN_BRACKETS = verbose(r"""
+    \s* \( (?: [Vv]iết_tắt:?\s* )?
+    (?P<short> [A-ZĐ][A-ZĐ&-]{1,11} (?: _(?: tỉnh | huyện | thành_phố | xã ) )? ) \)
+""")
+_SHORT_AFTER_KIND = verbose(r"""
+    (?P<kind> Phòng | Ban | Chi_cục | Trung_tâm | Cục | Vụ | Viện | Sở ) _
+    (?P<short> [A-ZĐ]{2,9} ) (?![\w&-])
+""")
+"""A kind spelt out and the rest in initials: "Phòng QLĐĐ"."""
 _INITIALS = re.compile(r"(?<![\w&-])[A-ZĐ]{3,9}(?![\w&-])")
+_WORD = re.compile(r"\w+")
+_EVERYDAY = frozenset({"sở", "bộ", "ban", "phòng", "huyện", "tỉnh"})
+"""Short forms that stand for whichever office is meant: "(gọi tắt là Sở)"."""
 
 
 def register_of(document: Document, nodes: Sequence[Node]) -> Register:
@@ -46,7 +56,7 @@ def register_of(document: Document, nodes: Sequence[Node]) -> Register:
         for pattern in (_DEFINED, _IN_BRACKETS):
             if defined := pattern.match(document.text, unit.end):
                 short = defined["short"].strip()
-                if short.casefold() not in ("sở", "bộ", "ban", "phòng", "huyện", "tỉnh"):
+                if short.casefold() not in _EVERYDAY:
                     register.add(short, unit.canonical)
     _add_initials(document.text, register, [u.canonical for u in units if u.kind == "unit"])
     return register
@@ -54,23 +64,25 @@ def register_of(document: Document, nodes: Sequence[Node]) -> Register:
 
 def _add_initials(text: str, register: Register, names: Sequence[str]) -> None:
     """Note the initials of names ("VPĐKĐĐ") where one name alone of the document has them."""
-    by_initials: dict[str, set[str]] = {}
-    for name in set(names):
-        by_initials.setdefault(_initials(name), set()).add(name)
-    for match in _SHORT_AFTER_KIND.finditer(text):
-        begins = {
+    distinct = sorted(set(names))
+    for short in sorted({match[0] for match in _SHORT_AFTER_KIND.finditer(text)}):
+        kind, _, initials = short.rpartition(" ")
+        full = [
             name
-            for name in set(names)
-            if name.startswith(f"{match['kind']} ")
-            and _initials(name.removeprefix(match["kind"])).startswith(match["short"])
-        }
-        if len(begins) == 1:
-            register.add(match[0], begins.pop())
-    for match in _INITIALS.finditer(text):
-        full = by_initials.get(match[0], set())
+            for name in distinct
+            if name.startswith(f"{kind} ")
+            and _initials(name.removeprefix(kind)).startswith(initials)
+        ]
         if len(full) == 1:
-            register.add(match[0], next(iter(full)))
+            register.add(short, full[0])
+    by_initials: dict[str, list[str]] = {}
+    for name in distinct:
+        by_initials.setdefault(_initials(name), []).append(name)
+    for short in {match[0] for match in _INITIALS.finditer(text)}:
+        full = by_initials.get(short, [])
+        if len(full) == 1:
+            register.add(short, full[0])
 
 
 def _initials(name: str) -> str:
-    return "".join(w[0].upper() for w in re.findall(r"\w+", name) if w not in ("và", "các"))
+    return "".join(w[0].upper() for w in _WORD.findall(name) if w not in ("và", "các"))

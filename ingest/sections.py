@@ -8,39 +8,90 @@ from ingest.document import Document
 from ingest.lines import is_capitals
 from ingest.orders import mention_of
 from ingest.outline import Node, text_of
-from ingest.patterns.unit import Register, find_units, unit_list_at
+from ingest.patterns.grammar import any_of, verbose
+from ingest.patterns.unit import unit_list_at, units_at
 from ingest.patterns.unit_names import KINDS
+from ingest.patterns.unit_register import Register, UnitName
+from ingest.spans import moved
 from kg.records import EVERY_UNIT, Mention
 
-_ASSESSMENT = re.compile(
-    r"(?:[\W\d]*|(?:phần|mục)\s+\S+\W*)(?:về\s+)?(?:công\s+tác\s+)?(?:đánh\s+giá|kết\s+quả|tình\s+hình|những\s+kết\s+quả|ưu\s+điểm|mặt\s+(?:được|làm\s+được)"
-    r"|(?:những\s+|một\s+số\s+)?(?:tồn\s+tại|hạn\s+chế|khó\s+khăn|vướng\s+mắc)|nguyên\s+nhân|ý\s+kiến\s+(?:thảo\s+luận|phát\s+biểu|đại\s+biểu|của\s+các)|nhận\s+xét"
-    r"|thành\s+phần|nội\s+dung\s+(?:cuộc\s+họp|thảo\s+luận)|diễn\s+biến|thảo\s+luận|báo\s+cáo\s+tại|kiến\s+nghị(?:,\s*đề\s+xuất)?\s+của)",
+_REPORTS = any_of("""
+    đánh giá; kết quả; tình hình; những kết quả; ưu điểm; mặt được; mặt làm được; nguyên nhân;
+    nhận xét; thành phần; diễn biến; thảo luận; báo cáo tại; nội dung cuộc họp; nội dung thảo luận;
+    ý kiến thảo luận; ý kiến phát biểu; ý kiến đại biểu; ý kiến của các; kiến nghị của;
+    kiến nghị, đề xuất của
+""")
+_SHORTCOMINGS = rf"""
+    (?: những_ | một_số_ )? {any_of("tồn tại; hạn chế; khó khăn; vướng mắc")}
+"""
+_ASSESSMENT = verbose(
+    rf"""
+    (?: [\W\d]* | (?: phần | mục ) _\S+\W* ) (?: về_ )? (?: công_tác_ )?
+    (?: {_REPORTS} | {_SHORTCOMINGS} )
+    """,
     re.I,
 )
-_ORDERS_TOO = re.compile(
-    r"(?:phương\s+hướng|nhiệm\s+vụ\s+(?:trọng\s+tâm|thời\s+gian|tháng|trong)|giải\s+pháp|yêu\s+cầu|chỉ\s+đạo|triển\s+khai)",
+"""How the heading of a part that reports begins."""
+_ORDERS_TOO = verbose(
+    any_of("""
+        phương hướng; nhiệm vụ trọng tâm; nhiệm vụ thời gian; nhiệm vụ tháng; nhiệm vụ trong;
+        giải pháp; yêu cầu; chỉ đạo; triển khai
+    """),
     re.I,
 )
-_COMMON = re.compile(
-    r"(?:nhiệm\s+vụ|công\s+tác|nội\s+dung|yêu\s+cầu|giải\s+pháp)\s+chung|đối\s+với\s+(?:tất\s+cả\s+)?các\s+(?:phòng|đơn\s+vị)",
+_COMMON = verbose(
+    rf"""
+    {any_of("nhiệm vụ; công tác; nội dung; yêu cầu; giải pháp")}_chung
+    | đối_với_ (?: tất_cả_ )? các_(?: phòng | đơn_vị )
+    """,
     re.I,
 )
-_PREFIX = re.compile(
-    r"(?:(?:đối\s+với|về\s+phía|giao(?:\s+(?:nhiệm\s+vụ\s+)?cho)?|nhiệm\s+vụ\s+(?:của|đối\s+với|giao)|yêu\s+cầu|đề\s+nghị|trách\s+nhiệm\s+(?:của)?|chỉ\s+đạo|phân\s+công)\s*:?\s+)+",
+"""What a heading says that stands over the orders to everybody."""
+_PREFIX = verbose(
+    r"""
+    (?: (?:
+        đối_với | về_phía | giao (?: _(?:nhiệm_vụ_)? cho )?
+        | nhiệm_vụ_(?: của | đối_với | giao ) | yêu_cầu | đề_nghị | trách_nhiệm_(?: của )?
+        | chỉ_đạo | phân_công
+    ) \s* :? _ )+
+    """,
     re.I,
 )
-_GENERIC_TAIL = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?(?:,?\s*(?:có\s+trách\s+nhiệm|chủ\s+trì|thực\s+hiện|tập\s+trung|triển\s+khai|khẩn\s+trương|cần|nghiêm\s+túc|tiếp\s+tục|tổ\s+chức|chủ\s+động|phối\s+hợp|một\s+số|các|những|nội\s+dung|nhiệm\s+vụ|công\s+việc|sau|trọng\s+tâm|cụ\s+thể|đây|như|tốt|ngay|làm|việc|trong\s+(?:tháng|quý|tuần|thời\s+gian)\s+(?:\d+|tới)?(?:/\d{4})?))*\s*[:.;]*\s*$",
+"""Before the office that a heading names: "Đối với", "Nhiệm vụ của"."""
+_TAIL_WORDS = any_of("""
+    có trách nhiệm; chủ trì; thực hiện; tập trung; triển khai; khẩn trương; cần; nghiêm túc;
+    tiếp tục; tổ chức; chủ động; phối hợp; một số; các; những; nội dung; nhiệm vụ; công việc; sau;
+    trọng tâm; cụ thể; đây; như; tốt; ngay; làm; việc
+""")
+_GENERIC_TAIL = verbose(
+    rf"""
+    \s* (?: \([^()]*\) \s* )?
+    (?: ,?\s* (?:
+        {_TAIL_WORDS}
+        | trong_(?: tháng | quý | tuần | thời_gian ) _ (?: \d+ | tới )? (?: /\d{{4}} )?
+    ) )*
+    \s* [:.;]* \s* $
+    """,
     re.I,
 )
-_KIND_FIRST = re.compile(
-    rf"(?:{'|'.join(sorted(map(re.escape, KINDS), key=len, reverse=True))})\s", re.I
-)
-_VERB_IN_NAME = re.compile(
-    r"\b(?:chủ trì|tham mưu|khẩn trương|tiếp tục|rà soát|đôn đốc|hoàn thành|báo cáo|thực hiện)\b",
-    re.I,
-)
+"""After it: "tập trung thực hiện các nhiệm vụ sau:", which orders nothing yet."""
+_KIND_FIRST = verbose(rf"{any_of(KINDS)} \s", re.I)
+_VERBS_OF_ORDERS = any_of("""
+    chủ trì; tham mưu; khẩn trương; tiếp tục; rà soát; đôn đốc; hoàn thành; báo cáo; thực hiện
+""")
+_VERB_IN_NAME = verbose(rf"\b {_VERBS_OF_ORDERS} \b", re.I)
+_IN_BRACKETS_AT_END = re.compile(r"\s*\([^()]*\)$")
+_MARKS_OF_NAMES = verbose(r"""
+    [Pp]hòng,_ (?=chống | cháy) | Văn_hóa,_ (?=Thể | Khoa) | Lao_động,_
+""")
+"""Commas that stand inside names: "Phòng, chống thiên tai", "Văn hóa, Thể thao và Du lịch"."""
+_MARKS = re.compile(r"[.;:,/]|\d{2,}")
+_ASKS = verbose("(?: đề_nghị | yêu_cầu | giao | phân_công | chỉ_đạo ) _", re.I)
+_ALL = verbose("CÁC_")
+_LONGEST_LEAD_IN = 200
+"""Characters of a paragraph that leads into a list; longer ones say something of their own."""
+_SHORT = 160
+_OPENING = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +109,14 @@ def units_of_heading(text: str, start: int, end: int, register: Register) -> tup
 
     "Thanh tra Sở", "Đối với Phòng A, Phòng B:", "Giao Sở Xây dựng:", "CHI CỤC KIỂM LÂM".
     """
-    stretch = text[:end]
-    prefix = _PREFIX.match(stretch, start)
-    position = prefix.end() if prefix else start
-    if is_capitals(stretch[start:end]):
-        return _unit_in_capitals(stretch, position, register)
-    units = unit_list_at(stretch, position, register)
-    if units and _GENERIC_TAIL.match(stretch, units[-1].end):
-        return tuple(mention_of(u) for u in units if u.kind != "superior")
+    heading = text[start:end]
+    prefix = _PREFIX.match(heading)
+    position = prefix.end() if prefix else 0
+    if is_capitals(heading):
+        return moved(_unit_in_capitals(heading, position, register), start)
+    units = unit_list_at(heading, position, register)
+    if units and _GENERIC_TAIL.match(heading, units[-1].end):
+        return moved([mention_of(u) for u in units if u.kind != "superior"], start)
     return ()
 
 
@@ -77,11 +128,10 @@ def name_of_heading(text: str, start: int, end: int) -> str | None:
     stretch = text[start:end].rstrip(" :.;")
     prefix = _PREFIX.match(stretch)
     name = stretch[prefix.end() :] if prefix else stretch
-    name = re.sub(r"\s*\([^()]*\)$", "", name)
+    name = _IN_BRACKETS_AT_END.sub("", name)
     if not _KIND_FIRST.match(name) or len(name.split()) > 14 or _VERB_IN_NAME.search(name):
         return None
-    plain = re.sub(r"[Pp]hòng,\s+(?=chống|cháy)|Văn\s+hóa,\s+(?=Thể|Khoa)|Lao\s+động,\s", "", name)
-    if re.search(r"[.;:,/]|\d{2,}", plain) or name.split()[0].islower():
+    if _MARKS.search(_MARKS_OF_NAMES.sub("", name)) or name.split()[0].islower():
         return None
     return name
 
@@ -96,17 +146,17 @@ def section_of(
     for i in reversed(node.parents):
         block = nodes[i].block
         text = text_of(document, block)
-        if heading is None and (block.kind == "heading" or len(text) < 160):
+        if heading is None and (block.kind == "heading" or len(text) < _SHORT):
             heading = text.rstrip(" :")
         if not units:
             units = units_of_heading(document.text, block.body, block.end, register)
         if not units and text.endswith(":"):
             units = _addressed(document.text, block.body, block.end, register)
-        if not units and (match := _COMMON.search(text[:120])):
+        if not units and (match := _COMMON.search(text[:_OPENING])):
             # "Nhiệm vụ chung": everybody's
             start, end = (block.body + n for n in match.span())
             units = (Mention(document.text[start:end], start, end, EVERY_UNIT),)
-        if not decided and (block.kind == "heading" or len(text) < 200):
+        if not decided and (block.kind == "heading" or len(text) < _LONGEST_LEAD_IN):
             if _ASSESSMENT.match(text) and not _ORDERS_TOO.search(text):
                 assessment = decided = True
             elif _ORDERS_TOO.search(text) or units:
@@ -116,23 +166,20 @@ def section_of(
 
 def _addressed(text: str, start: int, end: int, register: Register) -> tuple[Mention, ...]:
     """Whom a lead-in asks: "..., đề nghị các phòng, đơn vị tập trung ... sau:"."""
-    asked = None
-    for match in re.compile(r"(?:đề nghị|yêu cầu|giao|phân công|chỉ đạo)\s+", re.I).finditer(
-        text, start, end
-    ):
-        if units := unit_list_at(text[:end], match.end(), register):
-            asked = units
-    if asked is None:
-        units = find_units(text[start:end], register) if end - start < 200 else []
-        first = units[0] if units else None
-        if first and first.start == 0 and first.kind != "superior":
-            asked = unit_list_at(text[:end], start, register)
-    return tuple(mention_of(u) for u in asked or () if u.kind != "superior")
+    lead_in = text[start:end]
+    asked: list[UnitName] = []
+    for match in _ASKS.finditer(lead_in):
+        asked = unit_list_at(lead_in, match.end(), register) or asked
+    if not asked and len(lead_in) < _LONGEST_LEAD_IN:
+        first = units_at(lead_in, 0, register)
+        if first and first[0].kind != "superior":
+            asked = unit_list_at(lead_in, 0, register)
+    return moved([mention_of(u) for u in asked if u.kind != "superior"], start)
 
 
-def _unit_in_capitals(stretch: str, position: int, register: Register) -> tuple[Mention, ...]:
-    name = stretch[position:].rstrip(" :.")
-    kind = re.sub(r"^CÁC\s+", "", name)
+def _unit_in_capitals(heading: str, position: int, register: Register) -> tuple[Mention, ...]:
+    name = heading[position:].rstrip(" :.")
+    kind = _ALL.sub("", name, count=1) if _ALL.match(name) else name
     if not _KIND_FIRST.match(kind) or len(name.split()) > 16:
         return ()
     full = register.full(name) or name.capitalize()

@@ -6,22 +6,39 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ingest.document import Block, Cell, Document
+from ingest.patterns.grammar import any_of, verbose
 
 Role = Literal["label", "content", "assignee", "coordinator", "deadline", "supervisor"]
 
+_ASSIGNEE_COLUMNS = """
+    chủ trì; đơn vị; cơ quan; thực hiện; phụ trách; phòng; người; trách nhiệm; đầu mối; giao cho
+"""
 # The words of a column's header, the first that fits decides; order matters: "đơn vị phối hợp" is a
 # coordinator's column though it says "đơn vị", "thời gian thực hiện" a deadline's.
 _HEADERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("label", re.compile(r"(?:stt|tt|số\s+tt|số\s+thứ\s+tự|mã|#|no\.?)\W*", re.I)),
-    ("coordinator", re.compile(r".*phối\s+(?:kết\s+)?hợp", re.I)),
-    ("deadline", re.compile(r".*(?:thời\s+(?:hạn|gian|điểm)|hạn\s|hạn$|tiến\s+độ|hoàn\s+thành|ngày\s+xong)", re.I)),
-    ("supervisor", re.compile(r".*(?:lãnh\s+đạo|chỉ\s+đạo\s*$|người\s+chỉ\s+đạo|phụ\s+trách\s+chỉ\s+đạo)", re.I)),
-    ("content", re.compile(r".*(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|đầu\s+việc|tên\s+(?:nhiệm|công)|kết\s+luận|ý\s+kiến\s+chỉ\s+đạo|việc)", re.I)),
-    ("assignee", re.compile(r".*(?:chủ\s+trì|đơn\s+vị|cơ\s+quan|thực\s+hiện|phụ\s+trách|phòng|người|trách\s+nhiệm|đầu\s+mối|giao\s+cho)", re.I)),
+    ("label", verbose(r"(?: stt | tt | số_tt | số_thứ_tự | mã | \# | no\.? ) \W*", re.I)),
+    ("coordinator", verbose(".* phối_ (?: kết_ )? hợp", re.I)),
+    ("deadline", verbose(
+        ".* (?: thời_(?: hạn | gian | điểm ) | hạn_ | hạn$ | tiến_độ | hoàn_thành | ngày_xong )",
+        re.I,
+    )),
+    ("supervisor", verbose(r".* (?: lãnh_đạo | chỉ_đạo \s* $ | người_chỉ_đạo )", re.I)),
+    ("content", verbose(
+        ".* (?: nội_dung | nhiệm_vụ | đầu_việc | tên_(?: nhiệm | công ) | kết_luận | việc )", re.I
+    )),
+    ("assignee", verbose(rf".* {any_of(_ASSIGNEE_COLUMNS)}", re.I)),
 )  # fmt: skip
-_DITTO = re.compile(
-    r"(?:[-–]?\s*(?:nt|như\s+trên|n\.t)\s*[-–]?|[\"”“〃]+|[-–]+\s*[\"”]\s*[-–]+|//)\W*", re.I
+_DITTO = verbose(
+    r"""
+    (?: [-–]? \s* (?: nt | như_trên | n\.t ) \s* [-–]? | ["”“〃]+ | [-–]+ \s* ["”] \s* [-–]+ | // )
+    \W*
+    """,
+    re.I,
 )
+"""Marks that repeat the cell above."""
+_GROUP_LABEL = re.compile(r"[IVX]+\W*|[A-ZĐ]\W*")
+_LONGEST_GROUP = 14
+"""Words: a longer row says what to do."""
 _EMPTY = re.compile(r"[-–—./\s]*")
 
 
@@ -71,11 +88,11 @@ class TaskTable:
         roles = {self.columns.get(i) for i in own}
         if len(texts) == 1 and len(row.cells) > 2:
             return filled[0]  # one cell merged over the row
-        numbered = re.fullmatch(r"[IVX]+\W*|[A-ZĐ]\W*", self._label(document, row))
+        numbered = _GROUP_LABEL.fullmatch(self._label(document, row))
         if roles <= {"label", "content"} and (numbered or not self._label(document, row)):
             content = next(i for i, role in self.columns.items() if role == "content")
             words = document.text[row.cells[content].start : row.cells[content].end]
-            if len(words.split()) <= 14 and not words.rstrip().endswith((".", ";")):
+            if len(words.split()) <= _LONGEST_GROUP and not words.rstrip().endswith((".", ";")):
                 return row.cells[content]
         return None
 

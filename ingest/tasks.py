@@ -1,54 +1,55 @@
-"""Outline and facts -> tasks: which blocks, rows and sentences are orders, and whose."""
+"""Outline -> drafts of tasks: which blocks, rows and sentences are orders, and whose."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ingest.document import Block, Cell, Document
-from ingest.orders import (
-    Order,
-    begins_with_action,
-    coordinators,
-    mention_of,
-    read_order,
-    sentences,
-)
-from ingest.outline import Node, text_of
-from ingest.patterns.deadline import Frame, read_deadline_cell
-from ingest.patterns.person import find_people
-from ingest.patterns.unit import Register, find_units, spelt_out, unit_list_at
+from ingest.document import Document
+from ingest.fill import Draft
+from ingest.orders import Order, begins_with_action, read_order, sentences
+from ingest.outline import Node
+from ingest.patterns.grammar import any_of, verbose
+from ingest.patterns.times import Frame
+from ingest.patterns.unit_register import Register
+from ingest.rows import RowReader
 from ingest.sections import Section, section_of, units_of_heading
-from ingest.tables import TaskTable, header_rows
-from kg.records import EVERY_UNIT, Caveat, Deadline, Mention, Task
+from kg.records import EVERY_UNIT
 
-_OPINION = re.compile(
-    r"(?:(?:[Cc]ơ\s+bản\s+)?[Tt]hống\s+nhất|[Nn]hất\s+trí|[Đđ]ồng\s+ý|[Gg]hi\s+nhận|[Đđ]ánh\s+giá\s+cao|[Bb]iểu\s+dương|[Tt]uy\s+nhiên|[Đđ]ây\s+là|[Tt]rong\s+(?:tháng|quý|thời\s+gian)\s+(?:qua|\d)|[Tt]hời\s+gian\s+qua|[Nn]hìn\s+chung|[Hh]oan\s+nghênh|[Cc]hia\s+sẻ)(?!\w)"
+_JUDGES = any_of("""
+    cơ bản thống nhất; thống nhất; nhất trí; đồng ý; ghi nhận; đánh giá cao; biểu dương; tuy nhiên;
+    đây là; thời gian qua; nhìn chung; hoan nghênh; chia sẻ
+""")
+_OPINION = verbose(
+    rf"""(?:
+        {_JUDGES} | trong_(?: tháng | quý | thời_gian ) _(?: qua | \d )
+    ) (?!\w)""",
+    re.I,
 )
-_REPORTS = re.compile(
-    r"(?:[Đđ]ã|[Cc]hưa|[Cc]òn|[Vv]iệc\s+[^.;]{3,80}\s(?:còn|chưa)|[Mm]ột\s+số\s[^.;]{3,80}\s(?:còn|chưa)|[Kk]ết\s+quả\s+[^.;]{3,80}\s(?:đạt|đã))(?!\w)"
+"""How a sentence begins that thinks and does not order."""
+_REPORTS = verbose(
+    r"""
+    (?: đã | chưa | còn | (?: việc | một_số ) _[^.;]{3,80} \s(?: còn | chưa )
+        | kết_quả_[^.;]{3,80} \s(?: đạt | đã ) ) (?!\w)
+    """,
+    re.I,
 )
-_HAS_BEEN = re.compile(
-    r"(?!(?:[Tt]iếp\s+tục|[Kk]hẩn\s+trương|[Cc]hủ\s+động|[Tt]ập\s+trung|[Tt]hực\s+hiện|[Tt]riển\s+khai|[Rr]à\s+soát|[Đđ]ôn\s+đốc)(?!\w))"
-    r"[^,;.:]{2,120}?\s(?:đã\s+(?:được|gửi|trình|hoàn|ban|có|cơ)|chưa\s+được|còn\s+(?:chậm|thấp|nhiều|kéo|lúng|hạn|một))(?!\w)"
-)
-_TOPIC = re.compile(
-    r"(?:Về|Công\s+tác|Lĩnh\s+vực|Nhiệm\s+vụ|Nội\s+dung|Đánh\s+giá|Tình\s+hình|Một\s+số)(?!\w)"
-)
-_PAST = re.compile(r"\s(?:đã|còn|chưa)\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A task before its facts are filled in: where it stands and whose it is."""
-
-    start: int
-    end: int
-    label: str | None
-    section: str | None
-    assignees: tuple[Mention, ...]
-    extra_coordinators: tuple[Mention, ...] = ()
-    deadlines: tuple[Deadline, ...] | None = None
-    people: tuple[Mention, ...] = ()
+_VERB_FIRST = any_of("""
+    tiếp tục; khẩn trương; chủ động; tập trung; thực hiện; triển khai; rà soát; đôn đốc
+""")
+_HAS_BEEN = verbose(rf"""
+    (?! (?i:{_VERB_FIRST}) (?!\w) )
+    [^,;.:]{{2,120}}? \s(?:
+        đã_(?: được | gửi | trình | hoàn | ban | có | cơ ) | chưa_được
+        | còn_(?: chậm | thấp | nhiều | kéo | lúng | hạn | một )
+    ) (?!\w)
+""")
+"""A subject and what became of it: "Hồ sơ dự án đã được trình"."""
+_TOPIC = verbose(rf"""
+    {any_of("Về; Công tác; Lĩnh vực; Nhiệm vụ; Nội dung; Đánh giá; Tình hình; Một số")} (?!\w)
+""")
+_PAST = verbose(r"\s(?: đã | còn | chưa )\s")
+_LONGEST_TITLE = 25
+"""Words: an item with more says something of its own."""
 
 
 class TaskReader:
@@ -61,14 +62,11 @@ class TaskReader:
         self._text = document.text
         self._nodes = nodes
         self._register = register
-        self._frame = frame
-        self._tables: dict[int, TaskTable | None] = {
-            number: TaskTable.of(document, header)
-            for number, header in header_rows(document.blocks).items()
-        }
-        self._headers = {id(b) for b in header_rows(document.blocks).values()}
-        self._group: dict[int, Cell] = {}
-        self.caveats: list[Caveat] = []
+        self._rows = RowReader(document, register, frame)
+        self._first_child: dict[int, int] = {}
+        for i, node in enumerate(nodes):
+            if node.parents:
+                self._first_child.setdefault(node.parents[-1], i)
 
     def drafts(self) -> Iterator[Draft]:
         """Yield the document's orders, in order."""
@@ -79,11 +77,11 @@ class TaskReader:
             if node.block.kind == "heading" and node.has_children:
                 continue
             if node.block.kind == "row":
-                yield from self._row(node.block)
+                yield from self._rows.read(node.block)
                 continue
             section = section_of(self._document, self._nodes, node, self._register)
             details = self._details(i)
-            found = list(self._block(node, section, bool(details)))
+            found = list(self._block(i, section, bool(details)))
             if found and details:
                 absorbed.update(details)
                 found[-1] = replace(found[-1], end=self._nodes[details[-1]].block.end)
@@ -96,12 +94,13 @@ class TaskReader:
         return (
             block.kind == "item"
             and (node.has_children or _TOPIC.match(text) is not None)
-            and len(text.split()) <= 25
+            and len(text.split()) <= _LONGEST_TITLE
             and not text.endswith((".", ";", "…"))
         )
 
-    def _block(self, node: Node, section: Section, has_details: bool) -> Iterator[Draft]:
+    def _block(self, i: int, section: Section, has_details: bool) -> Iterator[Draft]:
         """The orders of one item or paragraph."""
+        node = self._nodes[i]
         block = node.block
         if self._is_title(node) and not has_details:
             return
@@ -111,7 +110,7 @@ class TaskReader:
         if spans and self._text[spans[-1][1] - 1] == ":" and not has_details:
             spans.pop()
         drafts: list[Draft] = []
-        label = self._label(node)
+        label = self._label(i)
         for start, end in spans:
             order = read_order(self._text, start, end, self._register)
             if order is not None and section.assessment and not order.performative:
@@ -121,7 +120,7 @@ class TaskReader:
             elif drafts:
                 drafts[-1] = replace(drafts[-1], end=end)
             elif (section.units or start == spans[0][0]) and self._is_implied(start, end, section):
-                drafts.append(Draft(start, end, label, section.heading, self._implied(section)))
+                drafts.append(Draft(start, end, label, section.heading, section.units))
         if drafts and len(drafts) == 1 and section.units and not section.assessment:
             drafts[0] = replace(drafts[0], start=min(drafts[0].start, spans[0][0]))
         yield from drafts
@@ -144,20 +143,14 @@ class TaskReader:
             return not _PAST.search(sentence[:60]) or begins_with_action(self._text, start)
         return begins_with_action(self._text, start)
 
-    def _implied(self, section: Section) -> tuple[Mention, ...]:
-        return section.units
-
-    def _label(self, node: Node) -> str | None:
+    def _label(self, i: int) -> str | None:
         """An item's label; a paragraph under "- Về việc ...:" has that item's."""
+        node = self._nodes[i]
         if node.block.label is not None:
             return node.block.label
-        if node.parents:
-            parent = self._nodes[node.parents[-1]]
-            first = next(
-                (n for n in self._nodes if n.parents and n.parents[-1] == node.parents[-1]), None
-            )
-            if parent.block.kind == "item" and first is node:
-                return parent.block.label
+        if node.parents and self._first_child[node.parents[-1]] == i:
+            parent = self._nodes[node.parents[-1]].block
+            return parent.label if parent.kind == "item" else None
         return None
 
     def _details(self, i: int) -> list[int]:
@@ -173,127 +166,3 @@ class TaskReader:
                 return []
             found.append(j)
         return found
-
-    def _row(self, row: Block) -> Iterator[Draft]:
-        """The order of a table's row."""
-        if row.table is None or id(row) in self._headers:
-            return
-        table = self._tables[row.table]
-        if table is None:
-            return
-        if group := table.is_group(self._document, row):
-            self._group[row.table] = group
-            return
-        cells = table.cells(self._document, row)
-        content = cells.get("content")
-        if content is None:
-            return
-        group_cell = self._group.get(row.table)
-        units = self._units_in(cells.get("assignee")) or (
-            units_of_heading(self._text, group_cell.start, group_cell.end, self._register)
-            if group_cell
-            else ()
-        )
-        if not units:
-            order = read_order(self._text, content.start, content.end, self._register)
-            units = order.addressees if order else ()
-        deadline = cells.get("deadline")
-        label = cells.get("label")
-        end = content.end
-        yield Draft(
-            content.start,
-            end,
-            self._text[label.start : label.end].strip(" .") if label else None,
-            self._text[group_cell.start : group_cell.end] if group_cell else None,
-            units,
-            self._units_in(cells.get("coordinator")),
-            self._deadlines_in(deadline) if deadline else None,
-            self._people_in(cells.get("assignee")) + self._people_in(cells.get("supervisor")),
-        )
-
-    def _units_in(self, cell: Cell | None) -> tuple[Mention, ...]:
-        if cell is None:
-            return ()
-        words = self._text[cell.start : cell.end]
-        units = unit_list_at(self._text[: cell.end], cell.start, self._register)
-        found = [mention_of(u) for u in units]
-        position = units[-1].end if units else cell.start
-        rest = find_units(self._text[position : cell.end], self._register)
-        found += [
-            replace(mention_of(u), start=u.start + position, end=u.end + position) for u in rest
-        ]
-        if not found and words.strip():
-            # A column of offices says what is one, where no grammar does.
-            for part in re.finditer(r"[^,;\n]+", words):
-                name = part[0].strip(" -.–")
-                if name:
-                    start = cell.start + part.start() + part[0].index(name)
-                    full = self._register.full(name)
-                    found.append(Mention(name, start, start + len(name), full or spelt_out(name)))
-        return tuple(found)
-
-    def _people_in(self, cell: Cell | None) -> tuple[Mention, ...]:
-        if cell is None:
-            return ()
-        return tuple(
-            replace(p, start=p.start + cell.start, end=p.end + cell.start)
-            for p in find_people(self._text[cell.start : cell.end])
-        )
-
-    def _deadlines_in(self, cell: Cell) -> tuple[Deadline, ...]:
-        return tuple(
-            replace(d, start=d.start + cell.start, end=d.end + cell.start)
-            for d in read_deadline_cell(self._text[cell.start : cell.end], self._frame)
-        )
-
-
-def fill(draft: Draft, text: str, register: Register, facts: "Facts") -> Task:
-    """Make a task of a draft: the facts that stand inside it."""
-    start, end = draft.start, draft.end
-    deadlines = draft.deadlines if draft.deadlines is not None else ()
-    inside = facts.within("deadlines", start, end)
-    if draft.deadlines is None or not draft.deadlines:
-        deadlines = tuple(inside)
-    found = (
-        *draft.extra_coordinators,
-        *coordinators(text, start, end, register, draft.assignees),
-    )
-    people = {m.name: m for m in (*draft.people, *facts.within("people", start, end))}
-    return Task(
-        label=draft.label,
-        text=text[start:end],
-        start=start,
-        end=end,
-        section=draft.section,
-        assignees=draft.assignees,
-        coordinators=_once(found),
-        deadlines=deadlines,
-        refs=tuple(
-            {c.key.casefold(): c for c in reversed(facts.within("citations", start, end))}.values()
-        )[::-1],
-        projects=_once(facts.within("projects", start, end)),
-        people=tuple(people.values()),
-        places=_once(facts.within("places", start, end)),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """Everything matched in a document, by kind."""
-
-    by_kind: dict[str, Sequence]  # type: ignore[type-arg]
-
-    def within(self, kind: str, start: int, end: int) -> list:  # type: ignore[type-arg]
-        """The facts of a kind that lie inside a stretch of text."""
-        return [f for f in self.by_kind[kind] if start <= f.start and f.end <= end]
-
-
-def _once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The first mention of each name."""
-    seen: dict[str, Mention] = {}
-    for mention in mentions:
-        seen.setdefault((mention.canonical or mention.name).casefold(), mention)
-    return tuple(seen.values())
-
-
-__all__ = ["Draft", "Facts", "TaskReader", "fill", "text_of"]

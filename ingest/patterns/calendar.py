@@ -4,19 +4,22 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from ingest.patterns.grammar import verbose
+
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 MONTH = r"(?:1[0-2]|0?[1-9])"
 YEAR = r"(?:(?:19|20)\d{2})"
 
-DATE = (
-    rf"(?:(?P<d1>{DAY})\s?[/.-]\s?(?P<m1>{MONTH})\s?[/.-]\s?(?P<y1>{YEAR})(?!\d)"
-    rf"|(?P<d2>{DAY})\s+tháng\s+(?P<m2>{MONTH})\s*(?:,\s*|/\s?)?(?:năm\s+)?(?P<y2>{YEAR})(?!\d))"
-)
+DATE = rf"""(?:
+    (?P<d1>{DAY}) \s?[/.-]\s? (?P<m1>{MONTH}) \s?[/.-]\s? (?P<y1>{YEAR}) (?!\d)
+    | (?P<d2>{DAY}) _tháng_ (?P<m2>{MONTH}) \s* (?: ,\s* | /\s? )? (?:năm_)? (?P<y2>{YEAR}) (?!\d)
+)"""
 """A full date, "25/6/2021" or "25 tháng 6 năm 2021"; read its groups with ``full_date``."""
 
-_GROUP = re.compile(r"\(\?P<\w+>")
-BARE_DATE = _GROUP.sub("(?:", DATE)
+BARE_DATE = re.sub(r"\(\?P<\w+>", "(?:", DATE)
 """The same without groups, to build larger patterns of."""
+
+A_DATE = verbose(DATE)
 
 
 def full_date(match: re.Match[str]) -> date | None:

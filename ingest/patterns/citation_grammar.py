@@ -3,6 +3,7 @@
 import re
 
 from ingest.patterns.calendar import BARE_DATE
+from ingest.patterns.grammar import any_of, verbose
 from ingest.patterns.laws import LAW_NAMES
 from ingest.patterns.letters import CAPITALISED, LOWER
 
@@ -96,92 +97,100 @@ _NUMBER = rf"""
       | {_S}{_DASH}{_S}{_PARTY_CODE}{_S}/{_S}{_CODE}      # 19-NQ/TW
     )"""
 _SPOKEN_NUMBER = r"\d{1,5}(?:/\d{4})?(?![\d/.,]?\d)"
-_NOT_A_COUNT = r"(?!\s*(?:%|(?:đồng|triệu|tỷ|ha|hộ|người|tháng|năm|ngày|nhiệm\ vụ|nội\ dung|trường\ hợp|dự\ án|đơn\ vị|văn\ bản)\b))"
+_COUNTED = any_of("""
+    đồng; triệu; tỷ; ha; hộ; người; tháng; năm; ngày; nhiệm vụ; nội dung; trường hợp; dự án; đơn vị;
+    văn bản
+""")
+_NOT_A_COUNT = rf"(?! \s* (?: % | {_COUNTED} (?!\w) ) )"
 _SO = r"(?:[Ss]ố:?\s*)"
-_DAY = rf"(?:ban\ hành\s+|ký\s+)?(?:đề\s+)?ngày\s+{BARE_DATE}"
-_DATED = rf"(?:\s*,?\s*(?:\({_DAY}\)|{_DAY}))"
-_KIND = "|".join(re.escape(k) for k in sorted(KINDS, key=len, reverse=True))
-_SPELT_KIND = "|".join(
-    re.escape(k) for k in sorted(KINDS, key=len, reverse=True) if not k.isupper()
-)
-_YEAR = r"(?:\s+(?:năm\s+|số\s+)?(?P<year>(?:19|20)\d{2})(?![\d/]))?"
+_DAY = rf"(?: ban_hành_ | ký_ )? (?: đề_ )? ngày_ {BARE_DATE}"
+_DATED = rf"(?: \s*,?\s* (?: \({_DAY}\) | {_DAY} ) )"
+_KIND = any_of(KINDS)
+_SPELT_KIND = any_of(kind for kind in KINDS if not kind.isupper())
+_YEAR = r"(?: _ (?: năm_ | số_ )? (?P<year> (?:19|20)\d{2} ) (?![\d/]) )?"
 
 
-def _verbose(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    return re.compile(pattern, re.VERBOSE | flags)
-
-
-NOT_DOCUMENTS = re.compile(
-    r"(?:giấy\s+phép(?:\s+[^\s.;,]+){0,4}|hợp\s+đồng(?:\s+[^\s.;,]+){0,4}|gói\s+thầu(?:\s+[^\s.;,]+){0,3}|giấy\s+chứng\s+nhận(?:\s+[^\s.;,]+){0,6}|biển\s+(?:số|kiểm\s+soát)|tờ\s+bản\s+đồ|thửa(?:\s+đất)?|hồ\s+sơ|phiếu|hóa\s+đơn)\s*(?:số:?\s*)?$",
+NOT_DOCUMENTS = verbose(
+    r"""
+    (?:
+        (?: giấy_phép | hợp_đồng ) (?: _[^\s.;,]+ ){0,4}
+        | gói_thầu (?: _[^\s.;,]+ ){0,3}
+        | giấy_chứng_nhận (?: _[^\s.;,]+ ){0,6}
+        | biển_số | biển_kiểm_soát | tờ_bản_đồ | thửa (?: _đất )? | hồ_sơ | phiếu | hóa_đơn
+    ) \s* (?: số:?\s* )? $
+    """,
     re.I,
 )
 """What stands before a number that is a licence's, a contract's or a package's."""
-LICENCE_CODE = re.compile(r"\d+(?:/\d{4})?/(?:GP|HĐ|XL|GCN|TV|HĐTĐ|HĐKT|GPXD|GPMT)(?!\w)")
+LICENCE_CODE = re.compile(
+    r"\d+(?:/\d{4})?/(?:GP|HĐ|XL|GCN|TV|HĐTĐ|HĐKT|GPXD|GPMT)(?!\w)",
+)
+"""A number of a licence, a contract or a measurement, by its code."""
 
-NUMBERED = _verbose(rf"""
-    (?<!\w) (?: (?P<kind> {_KIND} | (?i:{_SPELT_KIND}) ) \s+ )?
+NUMBERED = verbose(rf"""
+    (?<!\w) (?: (?P<kind> {_KIND} | (?i:{_SPELT_KIND}) ) _ )?
     (?P<so> {_SO} )? (?P<number> {_NUMBER} ) (?P<dated> {_DATED} )?
 """)
 """A number with its code, its kind before it or not: "Quyết định số 27/QĐ-SXD ngày 2/3/2021"."""
 
-SPOKEN = _verbose(rf"""
-    (?<!\w) (?P<kind> {_KIND} ) \s+ (?P<so> {_SO} )? (?P<number> {_SPOKEN_NUMBER} )
+SPOKEN = verbose(rf"""
+    (?<!\w) (?P<kind> {_KIND} ) _ (?P<so> {_SO} )? (?P<number> {_SPOKEN_NUMBER} )
     {_NOT_A_COUNT} (?P<dated> {_DATED} )?
 """)
 """A number without a code: "Nghị quyết số 13", "Nghị định 54"."""
 
-AND_MORE = _verbose(rf"""
-    \s*(?:[,;]|và|,\s*và)\s+ (?P<so> {_SO} )?
+AND_MORE = verbose(rf"""
+    \s*(?:[,;]|và|,\s*và)_ (?P<so> {_SO} )?
     (?P<number> {_NUMBER} | {_SPOKEN_NUMBER} (?= \s*(?:[,;.)]|và|của|ngày|$) ) )
     (?P<dated> {_DATED} )?
 """)
 """A further number of the same kind: ", 14", "; số 328/TB-SXD ngày 16/7/2024"."""
 
-OF_ISSUER = _verbose(rf"""
-    \s*,?\s*của\s+ (?P<issuer>
-        Chính\ phủ | Thủ\ tướng(?:\ Chính\ phủ)? | Quốc\ hội | Ủy\ ban\ Thường\ vụ\ Quốc\ hội
-      | Bộ\ Chính\ trị | Ban\ Bí\ thư
-      | Ban\ Chấp\ hành\ Trung\ ương (?:\ Đảng)? (?:\ khóa\ [IVX]+)?
-      | (?:Chủ\ tịch\s+)? (?:UBND|HĐND|[ỦU][ỷyỳỵ]\ ban\ nhân\ dân|Hội\ đồng\ nhân\ dân) \s+
-        (?:tỉnh|thành\ phố|huyện|thị\ xã|quận|xã|phường|thị\ trấn) (?:\s+{CAPITALISED}){{0,4}}
-      | (?:Tỉnh\ ủy|Thành\ ủy|Huyện\ ủy) (?:\s+{CAPITALISED}){{0,3}}
-      | (?:Bộ|Sở) (?:\s+(?:và\s+|-\s+)?{CAPITALISED}){{1,5}}
+OF_ISSUER = verbose(rf"""
+    \s*,?\s*của_ (?P<issuer>
+        Chính_phủ | Thủ_tướng(?:_Chính_phủ)? | Quốc_hội | Ủy_ban_Thường_vụ_Quốc_hội
+      | Bộ_Chính_trị | Ban_Bí_thư
+      | Ban_Chấp_hành_Trung_ương (?:_Đảng)? (?:_khóa_[IVX]+)?
+      | (?:Chủ_tịch_)? (?:UBND|HĐND|[ỦU][ỷyỳỵ]_ban_nhân_dân|Hội_đồng_nhân_dân) _
+        (?:tỉnh|thành_phố|huyện|thị_xã|quận|xã|phường|thị_trấn) (?:_{CAPITALISED}){{0,4}}
+      | (?:Tỉnh_ủy|Thành_ủy|Huyện_ủy) (?:_{CAPITALISED}){{0,3}}
+      | (?:Bộ|Sở) (?:_(?:và_|-_)?{CAPITALISED}){{1,5}}
       | Sở
     )(?!\w)
 """)
-TITLE = _verbose(r"""
+TITLE = verbose(r"""
     \s*,?\s* (?P<title>
-        (?:về\ việc|về|quy\ định|ban\ hành|phê\ duyệt|hướng\ dẫn|sửa\ đổi) \s+ [^;.\n()]{6,240}
+        (?:về_việc|về|quy_định|ban_hành|phê_duyệt|hướng_dẫn|sửa_đổi) _ [^;.\n()]{6,240}
     )
 """)
-PINPOINT = _verbose(r"""
+PINPOINT = verbose(r"""
     (?P<pinpoint> (?:
-        (?: điểm | [Kk]hoản | [Đđ]iều | [Mm]ục | Chương | [Pp]hần | nội\ dung | tiểu\ mục | [Pp]hụ\ lục )
-        \s+ (?:số\s+)? [\dIVXa-zđ][\d.IVX]* \s*[-,]?\s* (?:của\s+)?
+        (?:
+            điểm | [Kk]hoản | [Đđ]iều | [Mm]ục | Chương | [Pp]hần | [Pp]hụ_lục | nội_dung | tiểu_mục
+        )
+        _ (?:số_)? [\dIVXa-zđ][\d.IVX]* \s*[-,]?\s* (?:của_)?
     )+ ) $
 """)
 """The provision named right before a citation: "khoản 3 Điều 61", "nội dung 1.5"."""
 
-_NAMES = "|".join(
-    re.escape(name).replace(r"\ ", r"\s+") for name in sorted(LAW_NAMES, key=len, reverse=True)
+LAW = verbose(
+    rf"(?<!\w) (?P<kind>Luật|Bộ_luật|Pháp_lệnh) _ (?P<name>{any_of(LAW_NAMES)}) (?!\w) {_YEAR}",
+    re.I,
 )
-LAW = _verbose(
-    rf"(?<!\w) (?P<kind>Luật|Bộ\ luật|Pháp\ lệnh) \s+ (?P<name>{_NAMES}) (?!\w) {_YEAR}", re.I
-)
-UNLISTED_LAW = _verbose(rf"""
-    (?<!\w) (?P<kind>Luật|Bộ\ luật|Pháp\ lệnh) \s+
-    (?P<name> (?!(?:Này|Sư)\b){CAPITALISED} (?:\s+(?:và\s+)?[{LOWER}]\w*|\s+{CAPITALISED}){{0,5}}? )
-    {_YEAR} (?= \s*(?:[,;.)\n]|năm|và\s+(?:các|văn\ bản|Nghị)|$) )
+UNLISTED_LAW = verbose(rf"""
+    (?<!\w) (?P<kind>Luật|Bộ_luật|Pháp_lệnh) _
+    (?P<name> (?!(?:Này|Sư)\b){CAPITALISED} (?:_(?:và_)?[{LOWER}]\w*|_{CAPITALISED}){{0,5}}? )
+    {_YEAR} (?= \s*(?:[,;.)\n]|năm|và_(?:các|văn_bản|Nghị)|$) )
 """)
-CONSTITUTION = _verbose(rf"(?<!\w) Hiến\ pháp {_YEAR}")
-CONGRESS = _verbose(rf"""
-    (?<!\w) Nghị\ quyết \s+ (?P<name> (?:của\s+)? Đại\ hội \s+ (?:(?:đại\ biểu|Đảng|đảng)\s+)*
-        (?:toàn\ quốc\s+)? (?:Đảng\ bộ\s+ (?:[{LOWER}]+\s+){{0,3}} (?:{CAPITALISED}\s+){{0,4}} )?
-        lần\ thứ \s+ [IVXL\d]+ (?:\s+của\s+Đảng|\s+Đảng\ Cộng\ sản\ Việt\ Nam)?
-        (?:,?\s*nhiệm\ kỳ\s+\d{{4}}\s*[-–]\s*\d{{4}})?
+CONSTITUTION = verbose(rf"(?<!\w) Hiến_pháp {_YEAR}")
+CONGRESS = verbose(rf"""
+    (?<!\w) Nghị_quyết _ (?P<name> (?:của_)? Đại_hội _ (?:(?:đại_biểu|Đảng|đảng)_)*
+        (?:toàn_quốc_)? (?:Đảng_bộ_ (?:[{LOWER}]+_){{0,3}} (?:{CAPITALISED}_){{0,4}} )?
+        lần_thứ _ [IVXL\d]+ (?:_của_Đảng|_Đảng_Cộng_sản_Việt_Nam)?
+        (?:,?\s*nhiệm_kỳ_\d{{4}}\s*[-–]\s*\d{{4}})?
     )
 """)
-INSPECTION = _verbose(r"""
-    (?<!\w) Kết\ luận \s+ (?:của\s+)?
-    (?P<name> Thanh\ tra \s+ (?:tỉnh|Chính\ phủ|huyện|thành\ phố|Bộ|Sở) ) (?!\w)
+INSPECTION = verbose(r"""
+    (?<!\w) Kết_luận _ (?:của_)?
+    (?P<name> Thanh_tra _ (?:tỉnh|Chính_phủ|huyện|thành_phố|Bộ|Sở) ) (?!\w)
 """)

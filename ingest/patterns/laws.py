@@ -50,5 +50,6 @@ LAW_NAMES: tuple[str, ...] = (
     "Tố cáo", "Tố tụng dân sự", "Tố tụng hành chính", "Tố tụng hình sự", "Trẻ em",
     "Trách nhiệm bồi thường của Nhà nước", "Trật tự, an toàn giao thông đường bộ", "Trồng trọt",
     "Trưng cầu ý dân", "Tương trợ tư pháp", "Ban hành văn bản quy phạm pháp luật",
-    "Ưu đãi người có công với cách mạng", "Viên chức", "Việc làm", "Viễn thông", "Xây dựng", "Xử lý vi phạm hành chính", "Xuất bản",
+    "Ưu đãi người có công với cách mạng", "Viên chức", "Việc làm", "Viễn thông", "Xây dựng",
+    "Xử lý vi phạm hành chính", "Xuất bản",
 )  # fmt: skip

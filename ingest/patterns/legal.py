@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from ingest.patterns.calendar import DATE, full_date
+from ingest.patterns.calendar import A_DATE, full_date
 from ingest.patterns.citation_grammar import (
     AND_MORE,
     CODE_KINDS,
@@ -28,6 +28,7 @@ from ingest.patterns.citation_grammar import (
     TITLE,
     UNLISTED_LAW,
 )
+from ingest.patterns.taken import first_of_each
 from kg.records import Citation
 
 # Everyday nouns too: "Chương trình 135" without "số" names no document.
@@ -42,6 +43,13 @@ _NAMED_KINDS = {
     "kết": "Kết luận",
 }
 
+_SPACES = re.compile(r"\s+")
+_PLAIN_NUMBER = re.compile(r"^\d+[a-zA-Z]?(?:/\d{4})?[/–-]")
+"""The number of "54/2021/NĐ-CP" before its code."""
+_TWO_CAPITALS = re.compile(r"[A-ZĐ]{2}")
+_REGISTERED = re.compile(r"(?P<number>\d+)(?P<register>\D.*)")
+"""A key as its register counts it: "27/QĐ-X" is 27 of "/QĐ-X"."""
+
 
 def find_citations(text: str) -> list[Citation]:
     """Return every citation in a text, in order, none overlapping another.
@@ -49,13 +57,7 @@ def find_citations(text: str) -> list[Citation]:
     Args:
         text: blocks parted by newlines; no citation crosses one.
     """
-    found: list[Citation] = []
-    taken = bytearray(len(text))
-    for citation in (*_numbered(text), *_spoken(text), *_named(text)):
-        if not any(taken[citation.start : citation.end]):
-            taken[citation.start : citation.end] = b"\1" * (citation.end - citation.start)
-            found.append(citation)
-    return sorted(found, key=lambda c: c.start)
+    return first_of_each((*_numbered(text), *_spoken(text), *_named(text)), len(text))
 
 
 def _numbered(text: str) -> Iterator[Citation]:
@@ -118,12 +120,14 @@ def _complete(text: str, run: list[Citation]) -> Iterator[Citation]:
 
 
 def _next_in_register(first: Citation, second: Citation) -> bool:
-    a, b = (re.fullmatch(r"(\d+)(\D.*)", c.key) for c in (first, second))
-    return bool(a and b and a[2] == b[2] and int(b[1]) - int(a[1]) == 1)
+    a, b = (_REGISTERED.fullmatch(c.key) for c in (first, second))
+    if a is None or b is None:
+        return False
+    return a["register"] == b["register"] and int(b["number"]) - int(a["number"]) == 1
 
 
 def _citation(text: str, match: re.Match[str], *, kind: str | None) -> Citation:
-    number = re.sub(r"\s", "", match["number"]).replace("–", "-")
+    number = _SPACES.sub("", match["number"]).replace("–", "-")
     type_ = _type_of(number, kind)
     start = match.start()
     if match.re is AND_MORE:
@@ -145,8 +149,8 @@ def _spoken_key(type_: str, match: re.Match[str]) -> str:
 
 
 def _type_of(number: str, kind: str | None) -> str:
-    code = re.split(r"[/-]", re.sub(r"^\d+[a-zA-Z]?(?:/\d{4})?[/-]", "", number))[0]
-    by_code = CODE_KINDS.get(re.sub(r"\d+$", "", code))
+    code = _PLAIN_NUMBER.sub("", number).replace("/", "-").split("-")[0]
+    by_code = CODE_KINDS.get(code.rstrip("0123456789"))
     if kind is None:
         return by_code or "Công văn"
     spoken = KINDS.get(kind) or next(v for k, v in KINDS.items() if k.casefold() == kind.casefold())
@@ -154,15 +158,15 @@ def _type_of(number: str, kind: str | None) -> str:
 
 
 def _is_licence(text: str, match: re.Match[str]) -> bool:
-    number = re.sub(r"\s", "", match["number"])
+    number = _SPACES.sub("", match["number"])
     before = text[max(0, match.start() - 80) : match.start()]
     return bool(LICENCE_CODE.match(number) or NOT_DOCUMENTS.search(before))
 
 
 def _is_code(number: str) -> bool:
     """Whether what follows a number is a document's code, and not a measure or a road's."""
-    code = re.sub(r"^\d+[a-zA-Z]?(?:\s?/\s?\d{4})?\s?[/–-]\s?", "", number)
-    return bool(re.match(r"[A-ZĐ]{2}", code)) or "-" in code
+    code = _PLAIN_NUMBER.sub("", _SPACES.sub("", number))
+    return bool(_TWO_CAPITALS.match(code)) or "-" in code
 
 
 def _pinpoint_before(text: str, position: int) -> str | None:
@@ -172,7 +176,7 @@ def _pinpoint_before(text: str, position: int) -> str | None:
 
 
 def _date_in(dated: str | None) -> date | None:
-    match = re.search(DATE, dated) if dated else None
+    match = A_DATE.search(dated) if dated else None
     return full_date(match) if match else None
 
 
@@ -186,7 +190,7 @@ def _named(text: str) -> Iterator[Citation]:
                     continue  # "luật đất đai" as a field of law, not the Law
                 key = f"{type_} {name}" + (f" {year}" if year else "")
             else:
-                key = re.sub(r"\s+", " ", match[0]).replace("Kết luận của", "Kết luận")
+                key = match[0].replace("Kết luận của", "Kết luận")
             yield Citation(
                 key=key,
                 type=type_,

@@ -1,4 +1,4 @@
-"""Letter classes of Vietnamese for regular expressions: ranges like [À-ỹ] mix upper and lower case."""
+"""Letter classes of Vietnamese for patterns: ranges like [À-ỹ] mix upper and lower case."""
 
 import unicodedata
 
@@ -11,5 +11,6 @@ _VIETNAMESE = [
 
 UPPER = "A-Z" + "".join(c for c in _VIETNAMESE if c.isupper())
 LOWER = "a-z" + "".join(c for c in _VIETNAMESE if c.islower())
+LETTER = f"[{UPPER}{LOWER}]"
 CAPITALISED = rf"[{UPPER}][\w’']*"
 """A word that begins with a capital."""

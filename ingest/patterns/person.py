@@ -1,8 +1,11 @@
 """People named in directives, with their posts."""
 
 import re
+from collections.abc import Iterator
 
-from ingest.patterns.letters import CAPITALISED, LOWER, UPPER
+from ingest.patterns.grammar import any_of, verbose
+from ingest.patterns.letters import CAPITALISED, LETTER
+from ingest.patterns.taken import first_of_each
 from kg.records import Mention
 
 FAMILY_NAMES = frozenset(
@@ -18,73 +21,85 @@ FAMILY_NAMES = frozenset(
     """.split()
 )
 
-_POST = (
-    r"(?:Phó\s+|Q\.\s*|Quyền\s+)?(?:Tổng\s+)?(?:Chủ\s+tịch|Giám\s+đốc|Bí\s+thư|Thủ\s+tướng|Bộ\s+trưởng|Thứ\s+trưởng|Chánh\s+Văn\s+phòng"
-    r"|Chánh\s+Thanh\s+tra|Chánh\s+văn\s+phòng|Trưởng\s+phòng|Trưởng\s+[Bb]an|Trưởng\s+đoàn|Cục\s+trưởng|Chi\s+cục\s+trưởng|Vụ\s+trưởng|Viện\s+trưởng"
-    r"|Hiệu\s+trưởng|bác\s+sĩ(?:\s+chuyên\s+khoa\s+[I12]+)?|Chủ\s+nhiệm|Tổng\s+cục\s+trưởng|Đội\s+trưởng|Hạt\s+trưởng|Trạm\s+trưởng|Tổ\s+trưởng|Bác\s+sĩ)"
-)
-_NAME = rf"{CAPITALISED}(?:\s+{CAPITALISED}){{0,4}}"
-_COMRADE = re.compile(
-    rf"(?<!\w)(?:[Đđ]/[Cc]\.?|Đ\.c|[Đđ]ồng\s+chí|ĐỒNG\s+CHÍ|[Ôô]ng|[Bb]à|[Tt]hạc\s+sĩ|[Tt]iến\s+sĩ|[Kk]ỹ\s+sư|[Bb]ác\s+sĩ(?:\s+chuyên\s+khoa\s+[I12]+)?)\s*:?\s+(?P<post>{_POST}(?:\s+[^,;.()\n]{{0,60}}?)?\s+)?(?P<name>{_NAME})"
-)
-_FAMILY = "|".join(sorted(FAMILY_NAMES, key=len, reverse=True))
-_LEVEL_BEFORE = r"(?:tỉnh|huyện|xã|phường|thành\s+phố|thị\s+xã|thị\s+trấn|quận)\s+"
-_BY_POST = re.compile(
-    rf"(?<!\w)(?P<post>{_POST}(?:\s+[\w&-]+){{0,9}}?)\s+"
-    rf"(?P<name>(?:{_FAMILY})\s+{CAPITALISED}(?:\s+{CAPITALISED}){{0,3}})(?![\w])"
-)
-"""After an office's seat ("Chủ tịch UBND tỉnh Cao Bằng") a name has three words at least."""
-_ROLE_AFTER = re.compile(
-    rf"\s*(?:[-–,(]|\s)\s*(?P<role>{_POST}(?:\s+(?:UBND|HĐND|Sở|[{LOWER}{UPPER}][\w&]*)){{0,8}}?)(?=\s*(?:[,;.()\n]|$|(?:chỉ\s+đạo|chủ\s+trì|phụ\s+trách|làm|trực\s+tiếp|kết\s+luận|và\s+)))"
-)
+_DOCTOR = r"[Bb]ác_sĩ (?: _chuyên_khoa_[I12]+ )?"
+_LEADER = any_of("""
+    Chủ tịch; Giám đốc; Bí thư; Thủ tướng; Bộ trưởng; Thứ trưởng; Chánh Văn phòng; Chánh văn phòng;
+    Chánh Thanh tra; Trưởng phòng; Trưởng Ban; Trưởng ban; Trưởng đoàn; Cục trưởng;
+    Chi cục trưởng; Tổng cục trưởng; Vụ trưởng; Viện trưởng; Hiệu trưởng; Chủ nhiệm; Đội trưởng;
+    Hạt trưởng; Trạm trưởng; Tổ trưởng
+""")
+_POST = rf"(?: (?: Phó_ | Q\.\s* | Quyền_ )? (?:Tổng_)? (?: {_LEADER} | {_DOCTOR} ) )"
+_HONORIFIC = rf"""(?:
+    [Đđ]/[Cc]\.? | Đ\.c | [Đđ]ồng_chí | ĐỒNG_CHÍ | [Ôô]ng | [Bb]à
+    | [Tt]hạc_sĩ | [Tt]iến_sĩ | [Kk]ỹ_sư | {_DOCTOR}
+)"""
+_LEVEL = any_of("tỉnh; huyện; xã; phường; thành phố; thị xã; thị trấn; quận")
+_ACTS = any_of("chỉ đạo; chủ trì; phụ trách; làm; trực tiếp; kết luận")
+
+_COMRADE = verbose(rf"""
+    (?<!\w) {_HONORIFIC} \s*:?_
+    (?P<post> {_POST} (?: _ [^,;.()\n]{{0,60}}? )? _ )?
+    (?P<name> {CAPITALISED} (?: _{CAPITALISED} ){{0,4}} )
+""")
+"""After an honorific: "đồng chí Phó Giám đốc Sở Lò Thị Máy", "Đ/c Vàng"."""
+_BY_POST = verbose(rf"""
+    (?<!\w) (?P<post> {_POST} (?: _[\w&-]+ ){{0,9}}? ) _
+    (?P<name> {any_of(FAMILY_NAMES)} _{CAPITALISED} (?: _{CAPITALISED} ){{0,3}} ) (?!\w)
+""")
+"""After a post alone: "Giám đốc Sở Lò Thị Máy"."""
+_ROLE_AFTER = verbose(rf"""
+    \s* (?: [-–,(] | \s ) \s*
+    (?P<role> {_POST} (?: _{LETTER}[\w&]* ){{0,8}}? )
+    (?= \s* (?: [,;.()\n] | $ | {_ACTS} | và_ ) )
+""")
+"""The post after a name: ", Chủ tịch UBND xã", " - Trưởng phòng Nội vụ"."""
+_AT_SEAT = verbose(rf"{_LEVEL} $")
+_NO_NAME = verbose(rf"{_POST} | Phó | Trưởng | Tỉnh | Lãnh | Thường | Thành")
+"""What begins a post or a committee, and no name."""
+_NO_SINGLE_NAME = verbose(rf"""
+    {any_of("Phó; Trưởng; Chủ; Giám; Bí; Tỉnh; Lãnh; Thường; Thành; Bộ; Cục; Các")} $
+""")
+_WORD = re.compile(r"\S+")
 
 
 def find_people(text: str) -> list[Mention]:
     """Return the people named in a text, in order; ``role`` is the post where it is said."""
-    found: list[Mention] = []
-    for pattern in (_COMRADE, _BY_POST):
-        for match in pattern.finditer(text):
-            span = _name_in(match["name"], alone=pattern is _COMRADE and not match["post"])
-            if span is None or (pattern is _BY_POST and _is_seat(match)):
-                continue
-            start = match.start("name") + span[0]
-            end = match.start("name") + span[1]
-            if any(start < m.end and m.start < end for m in found):
-                continue
-            role = match["post"].strip() if match["post"] else None
-            if role is None and (after := _ROLE_AFTER.match(text, end)):
-                role = after["role"].strip()
-            found.append(Mention(text[start:end], start, end, role=role))
-    return sorted(found, key=lambda m: m.start)
+    return first_of_each((*_named_by(_COMRADE, text), *_named_by(_BY_POST, text)), len(text))
+
+
+def _named_by(pattern: re.Pattern[str], text: str) -> Iterator[Mention]:
+    for match in pattern.finditer(text):
+        span = _name_in(match["name"], alone=pattern is _COMRADE and not match["post"])
+        if span is None or (pattern is _BY_POST and _is_seat(match)):
+            continue
+        start, end = (match.start("name") + offset for offset in span)
+        role = match["post"].strip() if match["post"] else None
+        if role is None and (after := _ROLE_AFTER.match(text, end)):
+            role = after["role"].strip()
+        yield Mention(text[start:end], start, end, role=role)
 
 
 def _name_in(words: str, *, alone: bool) -> tuple[int, int] | None:
     """Where a person's name lies among capitalised words: from a family name, two to four words.
 
-    A single word counts only right after "đồng chí" ("Đ/c Phùng").
+    A name without a known family name counts only right after "đồng chí" (``alone``), and so does
+    a single word ("Đ/c Phùng").
     """
-    tokens = list(re.finditer(r"\S+", words))
+    tokens = list(_WORD.finditer(words))
+    unknown = alone and tokens[0][0] not in FAMILY_NAMES
+    if unknown and len(tokens) >= 2 and not _NO_NAME.match(words):
+        return 0, tokens[min(len(tokens), 4) - 1].end()
     for i, token in enumerate(tokens):
         if token[0] in FAMILY_NAMES and 2 <= len(tokens) - i <= 5:
-            last = tokens[min(len(tokens), i + 4) - 1]
-            return token.start(), last.end()
-        if (
-            alone
-            and i == 0
-            and len(tokens) >= 2
-            and not re.match(rf"{_POST}|Phó|Trưởng|Tỉnh|Lãnh|Thường|Thành", words)
-        ):
-            return 0, tokens[min(len(tokens), 4) - 1].end()
-    if (
-        alone
-        and len(tokens) == 1
-        and not re.match(r"(?:Phó|Trưởng|Chủ|Giám|Bí|Tỉnh|Lãnh|Thường|Thành|Bộ|Cục|Các)$", words)
-    ):
+            return token.start(), tokens[min(len(tokens), i + 4) - 1].end()
+    if alone and len(tokens) == 1 and not _NO_SINGLE_NAME.match(words):
         return 0, len(words)
     return None
 
 
 def _is_seat(match: re.Match[str]) -> bool:
-    """Whether what follows a post is the place that its office sits in."""
-    after_level = re.search(_LEVEL_BEFORE + "$", match["post"] + " ")
-    return bool(after_level) and len(match["name"].split()) < 3
+    """Whether what follows a post is the place that its office sits in, not a name.
+
+    After a seat ("Chủ tịch UBND tỉnh Cao Bằng") a name has three words at least.
+    """
+    return bool(_AT_SEAT.search(match["post"])) and len(match["name"].split()) < 3

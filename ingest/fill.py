@@ -1,0 +1,68 @@
+"""A draft of a task and the facts that stand inside it -> the task."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ingest.facts import Facts
+from ingest.orders import coordinators
+from ingest.patterns.unit_register import Register
+from kg.records import Citation, Deadline, Mention, Task
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A task before its facts are filled in: where it stands and whose it is."""
+
+    start: int
+    end: int
+    label: str | None
+    section: str | None
+    assignees: tuple[Mention, ...]
+    extra_coordinators: tuple[Mention, ...] = ()
+    """Those of a table's own column."""
+    deadlines: tuple[Deadline, ...] = ()
+    """The same; the text's own count only where there are none."""
+    people: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AllFacts:
+    """Everything matched in a document, by kind."""
+
+    citations: Facts[Citation]
+    projects: Facts[Mention]
+    people: Facts[Mention]
+    places: Facts[Mention]
+    deadlines: Facts[Deadline]
+
+
+def fill(draft: Draft, text: str, register: Register, facts: AllFacts) -> Task:
+    """Make a task of a draft: each document, person and place once, at its first mention."""
+    start, end = draft.start, draft.end
+    found = coordinators(text, start, end, register, draft.assignees)
+    people = {m.name: m for m in (*draft.people, *facts.people.within(start, end))}
+    refs: dict[str, Citation] = {}
+    for citation in facts.citations.within(start, end):
+        refs.setdefault(citation.key.casefold(), citation)
+    return Task(
+        label=draft.label,
+        text=text[start:end],
+        start=start,
+        end=end,
+        section=draft.section,
+        assignees=draft.assignees,
+        coordinators=_once((*draft.extra_coordinators, *found)),
+        deadlines=draft.deadlines or tuple(facts.deadlines.within(start, end)),
+        refs=tuple(refs.values()),
+        projects=_once(facts.projects.within(start, end)),
+        people=tuple(people.values()),
+        places=_once(facts.places.within(start, end)),
+    )
+
+
+def _once(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The first mention of each name."""
+    seen: dict[str, Mention] = {}
+    for mention in mentions:
+        seen.setdefault((mention.canonical or mention.name).casefold(), mention)
+    return tuple(seen.values())

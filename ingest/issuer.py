@@ -1,0 +1,142 @@
+"""Who issued a notice: the office in the heading's left half, or the one that held the meeting."""
+
+import re
+
+from ingest.lines import is_capitals
+from ingest.patterns.grammar import any_of, verbose
+from ingest.patterns.letters import UPPER
+from ingest.patterns.unit import find_units
+from ingest.patterns.unit_names import FIELDS, KINDS
+from ingest.patterns.unit_register import Register
+from ingest.stretches import MEETING_DAY, PLACE_DAY, TITLE_START, Stretch
+from kg.records import Stated
+
+_NATION = verbose("CỘNG_HÒA | CỘNG_HOÀ | Độc_lập | ĐẢNG_CỘNG_SẢN")
+_ADDRESSED_BY = verbose("(?: Kết_luận | KẾT_LUẬN | Ý_kiến_kết_luận )_của_", re.I)
+_LEVEL = any_of("TỈNH; THÀNH PHỐ; HUYỆN; THỊ XÃ; QUẬN; XÃ; PHƯỜNG; THỊ TRẤN")
+_SEAT = verbose(rf"\s+ {_LEVEL}_ [{UPPER}]", re.I)
+_LEVEL_AND_NAME = verbose(rf"(?P<level>{_LEVEL}) _ (?P<name>.+)", re.I)
+_NUMBER = re.compile(r"\W*Số\b")
+_HELD = verbose(r"\s+ (?: đã_ )? tổ_chức")
+_SECOND_OFFICE = verbose(rf"""
+    \s (?= (?: {any_of("SỞ; BỘ; CỤC; CHI CỤC; VĂN PHÒNG; PHÒNG; TRUNG TÂM; THANH TRA")}
+        | BAN (?!_NHÂN) ) (?!\w) )
+""")
+"""Between two offices on one line: "UBND TỈNH X SỞ Y TẾ"."""
+_KIND = verbose(rf"(?: {any_of(KINDS)} | [ỦU][YỶ]_BAN ) \s", re.I)
+_COMMITTEE = verbose(r"^ [ỦU][YỶ]_BAN_NHÂN_DÂN (?=\s)")
+_MARKS = " -–—*_|."
+_TOP_LINES = 14
+_NEEDS_PARENT = ("văn phòng", "thanh tra")
+
+
+def read_issuer(text: str, head: list[Stretch], register: Register) -> Stated[str] | None:
+    """Return the office on top of a notice, with its seat; else the one that it tells of.
+
+    Args:
+        text: the whole text.
+        head: the stretches before the notice's body.
+        register: the offices that the document names for itself.
+    """
+    top = _OfficeOnTop(text, head).read()
+    told = _office_told(text, head, register)
+    if top is None:
+        return told
+    if told and told.value.casefold().startswith(top.value.casefold()):
+        return told
+    return top
+
+
+class _OfficeOnTop:
+    """The reading of the lines in capitals over a notice's number."""
+
+    def __init__(self, text: str, head: list[Stretch]) -> None:
+        self._text = text
+        self._offices: list[Stretch] = []
+        self._seats: dict[Stretch, str] = {}
+        """"ỦY BAN NHÂN DÂN" on one line, "HUYỆN X" on the next."""
+        for start, end in head[:_TOP_LINES]:
+            if TITLE_START.match(text, start, end) or MEETING_DAY.match(text, start, end):
+                break
+            self._line(start, end)
+
+    def _line(self, start: int, end: int) -> None:
+        if nation := _NATION.search(self._text, start, end):
+            end = nation.start()
+        line = self._text[start:end]
+        name = line.strip(_MARKS)
+        if _NUMBER.match(line) or PLACE_DAY.match(line) or not is_capitals(name):
+            return
+        begin = start + line.index(name)
+        if _KIND.match(f"{name} "):
+            self._offices.append((begin, begin + len(name)))
+        elif self._offices:
+            self._seats.setdefault(self._offices[-1], name)
+
+    def read(self) -> Stated[str] | None:
+        """The lowest office, with the seat that it or the one over it states."""
+        if not self._offices:
+            return None
+        begin, finish = office = self._offices[-1]
+        words = self._text[begin:finish]
+        parent = self._text[slice(*self._offices[0])]
+        if len(self._offices) == 1 and (second := _SECOND_OFFICE.search(words)):
+            parent, words = words[: second.start()], words[second.end() :]
+            begin = finish - len(words)
+        if (begin, finish) in self._seats:
+            words = f"{words} {self._seats[office]}"
+        elif self._offices[0] in self._seats:
+            parent = f"{parent} {self._seats[self._offices[0]]}"
+        return Stated(self._seated(words, parent), begin, finish)
+
+    def _seated(self, words: str, parent: str) -> str:
+        """An office's name with the seat of the one over it, where its own does not say it."""
+        name = _in_small_letters(words, self._text)
+        if name.casefold() in _NEEDS_PARENT:
+            return f"{name} {_in_small_letters(parent, self._text)}"
+        seat = _SEAT.search(f" {parent}")
+        if seat and parent != words and name.startswith("Sở") and not _SEAT.search(f" {words}"):
+            return f"{name} {_in_small_letters(parent[seat.start() :].strip(), self._text)}"
+        return name
+
+
+def _office_told(text: str, head: list[Stretch], register: Register) -> Stated[str] | None:
+    """The office of "Ngày ..., Sở X tổ chức", "Kết luận của Giám đốc Sở X"."""
+    for start, end in head:
+        if not MEETING_DAY.match(text, start, end):
+            continue
+        for unit in find_units(text[start:end], register):
+            if unit.kind == "unit" and _HELD.match(text, start + unit.end, end):
+                return Stated(unit.name, start + unit.start, start + unit.end)
+    for start, end in head:
+        if match := _ADDRESSED_BY.search(text, start, end):
+            for unit in find_units(text[match.end() : end], register)[:1]:
+                name = _in_small_letters(unit.name, text) if unit.name.isupper() else unit.name
+                return Stated(name, match.end() + unit.start, match.end() + unit.end)
+    return None
+
+
+def _in_small_letters(words: str, text: str) -> str:
+    """A name set in capitals as it is written in a sentence, by the document's own use first."""
+    for match in re.finditer(re.escape(words), text, re.I):
+        if not match[0].isupper():
+            return match[0][0].upper() + match[0][1:]
+    words = _COMMITTEE.sub("UBND", words)
+    begins = [k for k in KINDS if words.casefold().startswith(f"{k.casefold()} ")]
+    if not begins:
+        return _seat(words)
+    kind = max(begins, key=len)
+    rest = words[len(kind) + 1 :]
+    seat = _SEAT.search(f" {rest}")
+    seat_at = seat.start() if seat else len(rest)
+    inner, place = rest[:seat_at].strip(), rest[seat_at:].strip()
+    field = next((f for f in FIELDS if f.casefold() == inner.casefold()), inner.capitalize())
+    return " ".join(filter(None, (kind, field, _seat(place))))
+
+
+def _seat(place: str) -> str:
+    """ "TỈNH LAM GIANG" -> "tỉnh Lam Giang"."""
+    match = _LEVEL_AND_NAME.match(place)
+    if not match:
+        return place.capitalize()
+    return f"{match['level'].lower()} {match['name'].title()}"

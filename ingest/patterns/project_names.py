@@ -1,0 +1,116 @@
+"""How the names of projects, works and programmes begin, go on and end."""
+
+import re
+
+from ingest.patterns.actions import ADVERBS, VERBS
+from ingest.patterns.grammar import any_of, verbose
+from ingest.patterns.letters import CAPITALISED, LOWER, UPPER
+
+TRIGGER = verbose(r"""
+    (?<!\w) (?P<kind>
+        (?: [Tt]iểu_ )? [Dd]ự_án (?: _thành_phần (?:_\d+)? )?
+        | [Cc]ông_trình
+        | [Cc]hương_trình (?: _mục_tiêu_quốc_gia | _MTQG )?
+    ) \s*:?\s*
+""")
+QUOTED = re.compile(r"[“\"«‘](?P<name>[^”\"»’\n]{3,300})[”\"»’]")
+QUOTED_AFTER = verbose(rf'(?: [{LOWER}]+_ ){{1,6}} (?= [“"«] )')
+"""Words between "dự án" and the quoted name: "dự án đầu tư xây dựng "Cầu Nà Pặc""."""
+ACRONYM = re.compile(r"(?:[A-ZĐ]{2,}[A-ZĐ\d-]*)(?!\w)")
+OF_INVESTMENT = verbose(r"\s* [a-zđ]* \s* đầu_tư")
+"""After an acronym that says how a project is paid for: "dự án ODA đầu tư ..."."""
+
+_BUILDING = any_of("xây dựng; cải tạo; nâng cấp; mở rộng; sửa chữa")
+_STARTS = rf"""(?: (?: đầu_tư_ )? {_BUILDING} | {
+    any_of('''
+    đường; cầu; cao tốc; tuyến; hồ; kè; đập; khu; cụm; nhà máy; thủy điện; trường; bệnh viện; trạm;
+    trung tâm; hệ thống; phát triển; lập; chăn nuôi; khai thác; bảo tồn; cấp nước; thoát nước;
+    chỉnh trang; chỉnh lý; tái định cư; kết nối; phục hồi; trồng; chống; hạ tầng; đô thị; nước sạch;
+    cơ sở; số hóa; điều tra; đầu tư; chế biến; chợ; bãi; mỏ; sân; công viên; nghĩa trang; điểm;
+    quy hoạch; kho
+''')
+} )"""
+START = verbose(_STARTS, re.I)
+"""What a project's unquoted name begins with: works and what is done to them."""
+START_OF_WORK = verbose(
+    rf"""
+    {
+        any_of('''
+        đường; cầu; hồ; hồ chứa; hồ chứa nước; kè; đập; trường; bệnh viện; trạm; nhà máy; khu; cụm;
+        tuyến; thủy điện; trung tâm; chợ; nhà văn hóa; cấp nước
+    ''')
+    } (?: _[{LOWER}]\w* ){{0,4}} _ (?= [{UPPER}\d] )
+    """,
+    re.I,
+)
+"""The same of "công trình", an everyday word: a proper name must follow."""
+
+_STOP_WORDS = any_of("""
+    đảm bảo; bảo đảm; theo; để; do; trước; sau; từ; tại; đối với; hoàn thành; báo cáo; gửi; trình;
+    khi; nhằm; của; cho; đang; đã; chưa; còn; có; được; phải; bị; là; nếu; mà; về; chậm; xong; kịp;
+    sớm; trên cơ sở; với; phục vụ; làm việc; khẩn trương; tập trung; cùng; khởi công; bàn giao;
+    triển khai; thi công
+""")
+_AND_THEN = any_of("báo; các; dự; trình; hoàn; tham; tổ; thực; công trình")
+STOP = verbose(rf"""
+    \s* (?:
+        [;.:()“”"\n] | … | , (?! \s* (?: tầm_nhìn | giai_đoạn ) )
+        | (?<=\s) (?:
+            {_STOP_WORDS} | và_{_AND_THEN}
+            | trong (?! _(?:Công|Khu) ) | thuộc (?!_tỉnh)
+            | đến (?! _(?: năm | \d | [^\W\d] (?<![a-z]) ) )
+        ) (?!\w)
+    )
+""")
+"""Where an unquoted name ends."""
+PROPER = re.compile(rf"\s{CAPITALISED}")
+_DONE_TO_WORKS = any_of("""
+    xây; cải; nâng; mở; phát; bảo; cấp; đầu; quản; khai; trồng; chế; điều; số; khoanh; đề; phục; xử;
+    thu; chuyển; ứng; đo; lập; đánh; xác; giai; đóng; trả; trực; trích; dự; in; thi; xin; giữ; giúp;
+    nhập
+""")
+THEN = verbose(rf"\s+ (?! {_DONE_TO_WORKS} (?!\w) ) (?: {ADVERBS} | {VERBS} ) (?!\w)")
+"""A verb that orders, after a project's proper name: the name has ended."""
+
+_NO_START = any_of("""
+    do; của; đang; đã; được; trên; thuộc; theo; này; nêu; có; trong; tại; mà; chưa; còn; phải; và;
+    để; khi; cho; là; hoặc; với; như; sau; từ; đến; các; những; công trình; đầu tư công;
+    đầu tư trên; đầu tư có; đầu tư trong; đầu tư của; trọng điểm; chậm; cụ thể; cơ bản; mới; khác;
+    lớn; xây dựng cơ bản; xây dựng trên
+""")
+NOT_A_NAME = verbose(rf"""(?:
+    {_NO_START}
+    | đầu_tư_xây_dựng (?: _(?: trên | của | trong | cơ_bản ) | \s*[,.;] )
+    | xây_dựng_nông_thôn_mới \s* $
+) (?!\w)""")
+"""What follows "dự án" where none is named: "dự án chậm tiến độ", "dự án trên địa bàn"."""
+_DRAFTING = any_of("lập; xây dựng; đề xuất; chủ trương lập; nghiên cứu lập; soạn thảo")
+TO_BE_DRAFTED = verbose(rf"{_DRAFTING}_ (?: các_ )? $", re.I)
+"""Before "dự án" that is still to be drawn up."""
+
+_WORK_KINDS = r"""(?:
+    [Kk]hu_(?: tái_định_cư | đô_thị | xử_lý | công_nghiệp | dân_cư ) | [Cc]ụm_công_nghiệp
+    | [Nn]hà_máy | [Hh]ồ_chứa (?:_nước)? | [Đđ]ập | (?<! [Yy]êu_ ) (?<! [Nn]hu_ ) [Cc]ầu | [Kk]è
+    | [Tt]rạm_bơm | [Bb]ến_cảng | [Cc]ảng (?:_cá)? | [Tt]hủy_điện
+)"""
+_NOT_INSIDE = any_of("""
+    tại; của; theo; trong; và; do; để; cho; chủ; ở; từ; với; thuộc; trên; đối; gửi; về; vào; là; đã;
+    được; các
+""")
+_WORK = rf"""
+    {_WORK_KINDS} (?: _ (?! {_NOT_INSIDE} (?!\w) ) [{LOWER}]+ ){{0,5}}
+    _ (?! Quý | Thông | Quyết | Nghị ) {CAPITALISED} (?: _{CAPITALISED} ){{0,3}}
+"""
+_EXPRESSWAY = rf"""
+    (?: đường_ )? [Cc]ao_tốc_ {CAPITALISED} (?: _{CAPITALISED} )*
+    (?: \s*[-–]\s* {CAPITALISED} (?: _{CAPITALISED} )* )+
+"""
+_PROGRAMME = r"""
+    Chương_trình_OCOP
+    | [Cc]hương_trình_mục_tiêu_quốc_gia_ (?:
+        xây_dựng_nông_thôn_mới | giảm_nghèo_bền_vững
+        | phát_triển_kinh_tế \s*-\s* xã_hội_vùng_đồng_bào_dân_tộc_thiểu_số (?: _và_miền_núi )?
+    )
+"""
+BARE = verbose(rf"(?<!\w) (?P<name> {_WORK} | {_EXPRESSWAY} | {_PROGRAMME} )")
+"""A work, an expressway or a national programme, known without "dự án" before it."""

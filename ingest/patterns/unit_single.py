@@ -1,0 +1,129 @@
+"""One office: by a field of government, a committee's seat, a fixed phrase, or an open name."""
+
+from ingest.patterns.grammar import any_of, verbose
+from ingest.patterns.letters import CAPITALISED, UPPER
+from ingest.patterns.unit_names import (
+    FIELD_KINDS,
+    FIELDS,
+    FIXED,
+    LEVEL,
+    PEOPLES_BODY,
+    PLACE,
+    SHORT_FORMS,
+    SUPERIORS,
+)
+from ingest.patterns.unit_open import ALSO_VERB, open_name
+from ingest.patterns.unit_register import Register, UnitKind, UnitName
+
+_HALF_SHORT = ("NN và PTNT", "Nông nghiệp và PTNT")
+_ABBREVIATED = {
+    short: full for full, shorts in FIELDS.items() for short in shorts.split() if short != "và"
+}
+_FIELD = any_of([*FIELDS, *_ABBREVIATED, *_HALF_SHORT])
+
+FIELD = verbose(rf"(?i:{_FIELD}) (?![\w&])")
+_FIELD_UNIT = verbose(rf"""
+    (?P<kind> {any_of(FIELD_KINDS)} | (?:sở|phòng|bộ) (?=_[{UPPER}]) ) _
+    (?P<field> (?i:{_FIELD}) ) (?![\w&])
+""")
+_FIXED = verbose(rf"(?i:{any_of(FIXED)}) (?!\w) (?P<place> _{LEVEL} (?:_{PLACE})? )?")
+_SUPERIOR = verbose(rf"{any_of(SUPERIORS)} (?!\w)")
+_COMMITTEE = verbose(rf"""
+    (?: Chủ_tịch_ )? (?P<body>{PEOPLES_BODY}) _ (?P<level>{LEVEL}) (?: _(?P<place>{PLACE}) )? (?!\w)
+""")
+_SEAT = verbose(rf"""
+    _ (?: {LEVEL} (?:_{PLACE})? | khu_vực_ (?: [IVX]+ | \d+ | {CAPITALISED} ) | Trung_ương )
+    (?!\w) (?!_ủy)
+""")
+"""Where an office sits, as part of its name: "... huyện Bảo Sơn", "... khu vực XII"."""
+_EVERYWHERE = verbose(rf"""
+    _ (?: thuộc_ )? các_ {LEVEL} (?: (?: ,\s* | _và_ ) {LEVEL} )* (?!\w) (?! _[{UPPER}] )
+""")
+"""An office of that name in every place: "Trung tâm Y tế các huyện, thành phố"."""
+_POST = verbose(r"""
+    (?: Phó_ )? (?:
+        Giám_đốc | Thủ_trưởng | Trưởng (?= _(?: phòng | ban | Phòng | Ban | thôn | Công ) )
+        | Chánh (?= _(?: Văn | Thanh ) ) | Viện_trưởng | Hiệu_trưởng | Chủ_nhiệm
+        | Chủ_tịch (?=_Hội) | Chỉ_huy_trưởng | Cục_trưởng | Chi_cục_trưởng | Đội_trưởng | Bí_thư
+        | Lãnh_đạo
+    ) _ (?=\w)
+""")
+"""A post whose holder stands for the office: "Giám đốc Sở Y tế", "Trưởng phòng Nội vụ"."""
+
+
+def single_at(text: str, position: int, register: Register) -> list[UnitName]:
+    """Return the one office whose name begins at a position, or nothing."""
+    if post := _POST.match(text, position):
+        held = single_at(text, post.end(), register)
+        if held and held[0].kind == "unit":
+            end = held[0].end
+            name = text[position:end]
+            return [UnitName(name, position, end, _upper_first(name))]
+    if match := _SUPERIOR.match(text, position):
+        return [UnitName(match[0], position, match.end(), match[0], "superior")]
+    found = _longest(text, position, register)
+    return [_with_seat(text, position, *found, register)] if found else []
+
+
+def _longest(text: str, position: int, register: Register) -> tuple[int, str] | None:
+    """The end and full name of the longest reading of a name at a position."""
+    known: list[tuple[int, str]] = []
+    if end := register.match(text, position):
+        known.append((end, register.full(text[position:end]) or text[position:end]))
+    if match := _FIELD_UNIT.match(text, position):
+        kind = match["kind"].capitalize()
+        known.append((match.end(), f"{kind} {field_name(match['field'])}"))
+    known += [
+        (match.end(), match[0])
+        for pattern in (_COMMITTEE, _FIXED)
+        if (match := pattern.match(text, position))
+    ]
+    best = max(known, key=lambda reading: reading[0], default=None)
+    opened = open_name(text, position)
+    if opened is None or (best is not None and opened <= best[0]):
+        return best
+    # "Chi cục Kiểm lâm kiểm tra ...": where the name is known, what more it may be is a verb.
+    if best is not None and ALSO_VERB.match(text[best[0] : opened].strip()):
+        return best
+    return opened, _upper_first(text[position:opened])
+
+
+def _with_seat(text: str, position: int, end: int, canonical: str, register: Register) -> UnitName:
+    """A name together with the place that its office sits in, or with all such places."""
+    kind: UnitKind = "unit"
+    if match := _EVERYWHERE.match(text, end):
+        end, kind = match.end(), "class"
+    elif match := _SEAT.match(text, end):
+        if canonical == text[position:end]:
+            canonical = text[position : match.end()]
+        end = match.end()
+    name = text[position:end]
+    canonical = name if kind == "class" else register.full(name) or canonical
+    return UnitName(name, position, end, spelt_out(canonical), kind)
+
+
+def spelt_out(name: str) -> str:
+    """A name with the usual short forms in it written out.
+
+    >>> spelt_out("TTYT huyện Bảo Sơn")
+    'Trung tâm Y tế huyện Bảo Sơn'
+    """
+    words = [SHORT_FORMS.get(word, word) for word in name.split(" ")]
+    return _upper_first(" ".join(words))
+
+
+def field_name(printed: str) -> str:
+    """The full name of a field of government, however it is printed.
+
+    >>> field_name("TN&MT")
+    'Tài nguyên và Môi trường'
+    """
+    if printed in _HALF_SHORT:
+        return "Nông nghiệp và Phát triển nông thôn"
+    if printed.upper() in _ABBREVIATED:
+        return _ABBREVIATED[printed.upper()]
+    return next(full for full in FIELDS if full.casefold() == printed.casefold())
+
+
+def _upper_first(name: str) -> str:
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,105 @@
+"""The orders of tables: a row is a task, its columns say whose and until when."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.document import Block, Cell, Document
+from ingest.fill import Draft
+from ingest.orders import mention_of, read_order
+from ingest.patterns.deadline import read_deadline_cell
+from ingest.patterns.person import find_people
+from ingest.patterns.times import Frame
+from ingest.patterns.unit import find_units, unit_list_at
+from ingest.patterns.unit_register import Register
+from ingest.patterns.unit_single import spelt_out
+from ingest.sections import units_of_heading
+from ingest.spans import moved
+from ingest.tables import TaskTable, header_rows
+from kg.records import Deadline, Mention
+
+_PART = re.compile(r"[^,;\n]+")
+
+
+class RowReader:
+    """Reads the rows of a document's tables, which must come in order."""
+
+    def __init__(self, document: Document, register: Register, frame: Frame) -> None:
+        self._document = document
+        self._text = document.text
+        self._register = register
+        self._frame = frame
+        headers = header_rows(document.blocks)
+        self._headers = {header.start for header in headers.values()}
+        self._tables = {n: TaskTable.of(document, header) for n, header in headers.items()}
+        self._group: dict[int, Cell] = {}
+        """The last row of each table that named a group of rows."""
+
+    def read(self, row: Block) -> Iterator[Draft]:
+        """Yield the order of a row, if it holds one."""
+        table = self._tables.get(row.table) if row.table is not None else None
+        if row.table is None or table is None or row.start in self._headers:
+            return
+        if group := table.is_group(self._document, row):
+            self._group[row.table] = group
+            return
+        cells = table.cells(self._document, row)
+        content = cells.get("content")
+        if content is None:
+            return
+        over = self._group.get(row.table)
+        label, assignee = cells.get("label"), cells.get("assignee")
+        yield Draft(
+            content.start,
+            content.end,
+            self._words(label).strip(" .") if label else None,
+            self._words(over) if over else None,
+            self._assignees(assignee, over, content),
+            self._units_in(cells.get("coordinator")),
+            self._deadlines_in(cells.get("deadline")),
+            self._people_in(assignee) + self._people_in(cells.get("supervisor")),
+        )
+
+    def _words(self, cell: Cell) -> str:
+        return self._text[cell.start : cell.end]
+
+    def _assignees(
+        self, assignee: Cell | None, over: Cell | None, content: Cell
+    ) -> tuple[Mention, ...]:
+        """Those of the row's own column, else of its group's heading, else of its sentence."""
+        if units := self._units_in(assignee):
+            return units
+        if over and (units := units_of_heading(self._text, over.start, over.end, self._register)):
+            return units
+        order = read_order(self._text, content.start, content.end, self._register)
+        return order.addressees if order else ()
+
+    def _units_in(self, cell: Cell | None) -> tuple[Mention, ...]:
+        if cell is None:
+            return ()
+        words = self._words(cell)
+        listed = unit_list_at(words, 0, self._register)
+        position = listed[-1].end if listed else 0
+        rest = find_units(words[position:], self._register)
+        found = (
+            *(mention_of(u) for u in listed),
+            *moved([mention_of(u) for u in rest], position),
+        )
+        return moved(found or self._named_without_kind(words), cell.start)
+
+    def _named_without_kind(self, words: str) -> tuple[Mention, ...]:
+        """The offices of a cell that no grammar knows: its column says that they are some."""
+        found = []
+        for part in _PART.finditer(words):
+            if name := part[0].strip(" -.–"):
+                start = words.index(name, part.start())
+                full = self._register.full(name) or spelt_out(name)
+                found.append(Mention(name, start, start + len(name), full))
+        return tuple(found)
+
+    def _people_in(self, cell: Cell | None) -> tuple[Mention, ...]:
+        return moved(find_people(self._words(cell)), cell.start) if cell else ()
+
+    def _deadlines_in(self, cell: Cell | None) -> tuple[Deadline, ...]:
+        if cell is None:
+            return ()
+        return moved(read_deadline_cell(self._words(cell), self._frame), cell.start)
