@@ -3,24 +3,41 @@
 import re
 from dataclasses import dataclass
 
-from ingest.patterns.letters import UPPER
+from ingest.patterns.grammar import verbose
+from ingest.patterns.letters import LETTER, UPPER
 
 _ROMAN = r"(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3}|X)"
 
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    # style, pattern with the groups `label` and `mark`
-    ("decimal", re.compile(r"(?P<label>\d{1,2}(?:\s?\.\s?\d{1,2}){1,4})(?P<mark>[.)/:]?)\s+(?!%)")),
-    ("arabic", re.compile(r"(?P<label>\d{1,3})\s?(?P<mark>[.)]|[/:](?=\s|[^\W\d]))\s*(?![\d%])")),
-    ("arabic", re.compile(r"(?P<label>\d{1,3})\s?(?P<mark>[-–—])\s*(?=[^\W\d_]|[\"“'(])")),
-    ("arabic", re.compile(r"[(\[](?P<label>\d{1,3})(?P<mark>[)\]])\s*")),
-    ("roman", re.compile(rf"(?P<label>{_ROMAN})\s?(?P<mark>[.)/:-])(?:\s+|(?=[{UPPER}]))")),
-    ("small roman", re.compile(r"\(?(?P<label>i{1,3}|iv|vi{0,3}|ix|x)(?P<mark>\))\s*")),
-    ("capital", re.compile(r"(?P<label>[A-HĐK])\s?(?P<mark>[.)/])\s+")),
-    ("letter", re.compile(r"\(?(?P<label>[a-zđ]\d?(?:\.\d)?)(?P<mark>[.)])\s*(?=\S)")),
-    ("letter", re.compile(r"(?P<label>[a-zđ])\s?(?P<mark>[-/])\s+(?=\S)")),
-    ("bullet", re.compile(r"(?P<label>(?P<mark>[-–—•*+▪●○◦■□►➢➤✓✔❖·]))\s*(?=[^\s\d]|\d)")),
-    ("named", re.compile(r"(?P<label>(?:Phần|Mục|Chương)\s(?:\d{1,2}|[IVX]+))(?P<mark>[.:]?)\s+")),
-)
+    # style, pattern with the groups `label` and `mark`; the first that fits decides
+    ("decimal", verbose(r"""
+        (?P<label> \d{1,2} (?: \s?\.\s? \d{1,2} ){1,4} ) (?P<mark> [.)/:]? ) \s+ (?!%)
+    """)),
+    ("arabic", verbose(r"""
+        (?P<label> \d{1,3} ) \s? (?P<mark> [.)] | [/:] (?= \s | [^\W\d] ) ) \s* (?! [\d%] )
+    """)),
+    ("arabic", verbose(rf"""
+        (?P<label> \d{{1,3}} ) \s? (?P<mark> [-–—] ) \s* (?= {LETTER} | ["“'(] )
+    """)),
+    ("arabic", verbose(r"[(\[] (?P<label> \d{1,3} ) (?P<mark> [)\]] ) \s*")),
+    ("roman", verbose(rf"""
+        (?P<label> {_ROMAN} ) \s? (?P<mark> [.)/:-] ) (?: \s+ | (?= [{UPPER}] ) )
+    """)),
+    ("small roman", verbose(r"""
+        \(? (?P<label> i{1,3} | iv | vi{0,3} | ix | x ) (?P<mark> \) ) \s*
+    """)),
+    ("capital", verbose(r"(?P<label> [A-HĐK] ) \s? (?P<mark> [.)/] ) \s+")),
+    ("letter", verbose(r"""
+        \(? (?P<label> [a-zđ] \d? (?: \.\d )? ) (?P<mark> [.)] ) \s* (?=\S)
+    """)),
+    ("letter", verbose(r"(?P<label> [a-zđ] ) \s? (?P<mark> [-/] ) \s+ (?=\S)")),
+    ("bullet", verbose(r"""
+        (?P<label> (?P<mark> [-–—•*+▪●○◦■□►➢➤✓✔❖·] ) ) \s* (?= [^\s\d] | \d )
+    """)),
+    ("named", verbose(r"""
+        (?P<label> (?: Phần | Mục | Chương ) \s (?: \d{1,2} | [IVX]+ ) ) (?P<mark> [.:]? ) \s+
+    """)),
+)  # fmt: skip
 
 _DASHES = str.maketrans("–—", "--")
 
@@ -51,7 +68,7 @@ def label_of(line: str) -> Label | None:
         found = pattern.match(line)
         if not found or found.end() >= len(line):
             continue
-        text = re.sub(r"\s", "", found["label"])
+        text = "".join(found["label"].split())
         if family == "roman" and not text:
             continue
         return Label(text, _style(family, text, found["mark"]), _number(family, text), found.end())

@@ -4,18 +4,20 @@ import re
 from dataclasses import dataclass, replace
 from html import unescape
 
+from ingest.patterns.grammar import any_of, verbose
+
 _RULE = re.compile(r"\s*(?:[-*_–—=]\s*){3,}")
-_HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*\s*")
-_TABLE_RULE = re.compile(r"\s*[|+]?[\s:|+=-]*[-=]{3,}[\s:|+=-]*[|+]?\s*")
+_HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+(?P<text>.*)")
+_TABLE_RULE = re.compile(r"(?=.*(?:---|===))[\s:|+=-]+")
 _BOLD_LINE = re.compile(r"(?P<marks>\*{2,3}|__)(?P<text>(?:(?!(?P=marks)).)+)(?P=marks)\s*:?")
 _EMPHASIS = re.compile(r"(?P<marks>\*{1,3})(?=\S)(?P<text>[^*]+?)(?P=marks)")
 _UNDERSCORE = re.compile(r"(?<!\w)(?P<marks>_{1,2})(?=\S)(?P<text>[^_]+?)(?P=marks)(?!\w)")
 _BREAK = re.compile(r"<br\s*/?>", re.I)
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
-_NOTE_MARK = re.compile(
-    r"<sup>\s*(?P<a>[^<]{1,6}?)\s*</sup>|\[\^(?P<b>[^\]\s]{1,12})\]|(?P<c>[¹²³⁴-⁹]+)"
-)
-_TAG = re.compile(r"</?(?:b|i|u|strong|em|span|p|div|sub|sup|font|center)(?:\s[^<>]*)?>", re.I)
+_NOTE_MARK = verbose(r"""
+    <sup>\s* (?P<a>[^<]{1,6}?) \s*</sup> | \[\^ (?P<b>[^\]\s]{1,12}) \] | (?P<c>[¹²³⁴-⁹]+)
+""")
+_TAGS = any_of("b; i; u; strong; em; span; p; div; sub; sup; font; center")
+_TAG = verbose(rf"</? {_TAGS} (?: \s[^<>]* )? >", re.I)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 _SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 
@@ -49,7 +51,7 @@ class Line:
 
 def lines_of(text: str) -> list[Line]:
     """Split a text into lines, taking off Markdown and simple HTML markup."""
-    text = _COMMENT.sub("", text)
+    text = _without_comments(text)
     raws: list[tuple[str, bool]] = []
     for number, page in enumerate(text.split("\f")):
         for i, raw in enumerate(page.split("\n")):
@@ -57,6 +59,19 @@ def lines_of(text: str) -> list[Line]:
     lines = [replace(_line(raw), page=page) for raw, page in raws]
     lines = _tabbed_tables(lines, [raw for raw, _ in raws])
     return _two_column_heading(lines, [raw for raw, _ in raws])
+
+
+def _without_comments(text: str) -> str:
+    """Drop "<!-- ... -->"; one that nobody closed stays, and costs no search for its end twice."""
+    kept: list[str] = []
+    position = 0
+    while (start := text.find("<!--", position)) >= 0:
+        end = text.find("-->", start)
+        if end < 0:
+            break
+        kept.append(text[position:start])
+        position = end + len("-->")
+    return "".join(kept) + text[position:]
 
 
 def _line(raw: str) -> Line:
@@ -68,13 +83,13 @@ def _line(raw: str) -> Line:
         if _TABLE_RULE.fullmatch(stripped):
             return Line("", cells=())
         inner = stripped.removeprefix("|").removesuffix("|")
-        return Line("", cells=tuple(plain(c) for c in re.split(r"(?<!\\)\|", inner)))
+        return Line("", cells=tuple(plain(c) for c in _CELL_BAR.split(inner)))
     if _RULE.fullmatch(stripped):
         return Line("", rule=True)
     emphasis = 0
     heading = _HEADING.fullmatch(raw)
     if heading:
-        emphasis, stripped = len(heading["marks"]), heading["text"]
+        emphasis, stripped = len(heading["marks"]), heading["text"].rstrip().rstrip("#").rstrip()
     elif _BOLD_LINE.fullmatch(stripped):
         emphasis = 7
     text = plain(stripped)
@@ -97,13 +112,13 @@ def plain(text: str) -> str:
         text,
     )
     text = _TAG.sub("", _BREAK.sub(" ", text))
-    bullet = re.match(r"\s*[*+]\s+", text)
+    bullet = _STAR_BULLET.match(text)
     head, tail = (bullet[0], text[bullet.end() :]) if bullet else ("", text)
     for _ in range(2):
         tail = _EMPHASIS.sub(r"\g<text>", tail)
     tail = _UNDERSCORE.sub(r"\g<text>", tail)
-    tail = tail.replace("**", "") if not re.search(r"\w\s*\*\*\s*\w", tail) else tail
-    return re.sub(r"\s+", " ", unescape(_ESCAPE.sub(r"\1", head + tail))).strip()
+    tail = tail.replace("**", "") if not _STARS_BETWEEN_WORDS.search(tail) else tail
+    return " ".join(unescape(_ESCAPE.sub(r"\1", head + tail)).split())
 
 
 def is_capitals(text: str) -> bool:

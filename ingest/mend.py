@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ingest.labels import Label, label_of
 from ingest.lines import NOTE, Line
+from ingest.patterns.grammar import any_of, verbose
 from ingest.patterns.letters import LOWER
 
 _PAGE_NUMBER = re.compile(
@@ -17,16 +18,17 @@ _FOOTNOTE = re.compile(rf"{NOTE}(?P<label>[^{NOTE}]+){NOTE}\s*:?\s*(?P<text>.+)"
 _TERMINATED = re.compile(r"[.;:!?…][\"”’')\]*]*$|[\"”)\]]$")
 _LOWERCASE = re.compile(rf"[\"“(]?[{LOWER}]")
 
-# A line that ends in one of these has been cut: the next line goes on with it ...
-_GOES_ON = re.compile(
-    r"(?:,|[-–]|(?<!\w)(?:và|với|của|cho|tại|theo|do|từ|đến|để|về|trong|trên|là|các|những|hoặc|như"
-    r"|được|bị|có|không|thuộc|giữa|bởi|nhằm|một|hai|số|ngày|tháng|năm|quý|khoản|điều|điểm|mục"
-    r"|huyện|xã|tỉnh|phường|thôn|thành phố|thị trấn|thị xã|UBND|HĐND|đồng chí|đ/c))$",
-    re.I,
-)
-# ... even where it begins with what looks like a number of its own.
+_CUT_AFTER = any_of("""
+    và; với; của; cho; tại; theo; do; từ; đến; để; về; trong; trên; là; các; những; hoặc; như; được;
+    bị; có; không; thuộc; giữa; bởi; nhằm; một; hai; số; ngày; tháng; năm; quý; khoản; điều; điểm;
+    mục; huyện; xã; tỉnh; phường; thôn; thành phố; thị trấn; thị xã; UBND; HĐND; đồng chí; đ/c
+""")
+_GOES_ON = verbose(rf"(?: , | [-–] | (?<!\w) {_CUT_AFTER} ) $", re.I)
+"""A line that ends so has been cut: the next one goes on with it."""
 _RECIPIENTS = re.compile(r"\W*Nơi\s+nhận\b", re.I)
-_NEEDS_NUMBER = re.compile(r"(?<!\w)(?:số|ngày|tháng|năm|quý|khoản|điều|điểm|mục)$", re.I)
+_BEFORE_NUMBERS = any_of("số; ngày; tháng; năm; quý; khoản; điều; điểm; mục")
+_NEEDS_NUMBER = verbose(rf"(?<!\w) {_BEFORE_NUMBERS} $", re.I)
+"""The same, even where the next line begins with what looks like a label."""
 
 _WRAPPED_BELOW = 140
 """Lines of hard-wrapped text are shorter than this; a paragraph kept on one line is not."""
@@ -37,13 +39,17 @@ width: proportional type and ragged margins leave some room. Found on notices co
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph being put together; ``text`` still holds footnote marks."""
+    """A paragraph being put together; its text still holds footnote marks."""
 
-    text: str
+    lines: list[str]
     emphasis: int = 0
     label: Label | None = None
     rows: tuple[tuple[str, ...], ...] | None = None
-    """A table's rows, the header first; then ``text`` is empty."""
+    """A table's rows, the header first; then there are no lines."""
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.lines)
 
 
 def mend(lines: Sequence[Line]) -> tuple[list[Paragraph], list[tuple[str, str]]]:
@@ -51,7 +57,7 @@ def mend(lines: Sequence[Line]) -> tuple[list[Paragraph], list[tuple[str, str]]]
     lines = _without_debris(lines)
     width = _wrap_width(lines)
     paragraphs: list[Paragraph] = []
-    notes: list[tuple[str, str]] = []
+    notes: list[tuple[str, list[str]]] = []
     in_note = False  # the last line was a footnote's
     last: Line | None = None  # the last text line, None after a gap
     for i, line in enumerate(lines):
@@ -59,21 +65,21 @@ def mend(lines: Sequence[Line]) -> tuple[list[Paragraph], list[tuple[str, str]]]
             if i == 0 or lines[i - 1].cells is None:
                 rows = _table(lines, i)
                 if rows:
-                    paragraphs.append(Paragraph("", rows=rows))
+                    paragraphs.append(Paragraph([], rows=rows))
             last, in_note = None, False
         elif line.blank or line.rule:
             last, in_note = None, False
         elif found := _FOOTNOTE.fullmatch(line.text):
-            notes.append((found["label"], found["text"]))
+            notes.append((found["label"], [found["text"]]))
             last, in_note = line, True
         elif in_note and last is not None and not line.emphasis:
-            notes[-1] = (notes[-1][0], f"{notes[-1][1]} {line.text}")
+            notes[-1][1].append(line.text)
             last = line
         else:
             in_note = False
             _place(paragraphs, line, last, width)
             last = line
-    return paragraphs, notes
+    return paragraphs, [(label, " ".join(texts)) for label, texts in notes]
 
 
 def _place(paragraphs: list[Paragraph], line: Line, last: Line | None, width: int) -> None:
@@ -81,15 +87,17 @@ def _place(paragraphs: list[Paragraph], line: Line, last: Line | None, width: in
     previous = paragraphs[-1] if paragraphs and paragraphs[-1].rows is None else None
     label = label_of(line.text)
     if previous is not None and _continues(previous, line, label, last, width):
-        previous.text = f"{previous.text} {line.text}"
+        previous.lines.append(line.text)
         return
-    paragraphs.append(Paragraph(line.text, line.emphasis, label))
+    paragraphs.append(Paragraph([line.text], line.emphasis, label))
 
 
 def _continues(
     previous: Paragraph, line: Line, label: Label | None, last: Line | None, width: int
 ) -> bool:
-    end = previous.text.rstrip(NOTE + "0123456789*") if NOTE in previous.text else previous.text
+    end = previous.lines[-1]
+    if NOTE in end:
+        end = end.rstrip(NOTE + "0123456789*")
     if _RECIPIENTS.match(line.text):
         return False
     if label is not None:
@@ -182,7 +190,8 @@ def _table(lines: Sequence[Line], start: int) -> tuple[tuple[str, ...], ...]:
     rows: list[list[str]] = []
     separators = 0
     groups: list[list[tuple[str, ...]]] = [[]]
-    for line in lines[start:]:
+    for i in range(start, len(lines)):
+        line = lines[i]
         if line.cells is None:
             break
         if line.cells == ():

@@ -5,92 +5,31 @@ and what they are to do ("Sở Tài chính chủ trì ..."), or, where a heading
 verb alone ("Khẩn trương hoàn thiện ...").
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.patterns.actions import ADVERBS, VERBS
-from ingest.patterns.grammar import any_of, verbose
-from ingest.patterns.letters import UPPER
+from ingest.patterns.order_grammar import (
+    ABOUT_UNIT,
+    ACTION,
+    BEFORE_NAME,
+    COORDINATES,
+    DESCRIBES,
+    INSIDE,
+    LEAD_IN,
+    OPENS,
+    PERSON_DIRECTS,
+    ROLE,
+    SENTENCE_END,
+    THEN_ACTS,
+    TOGETHER,
+    TOPIC,
+)
 from ingest.patterns.person import find_people
 from ingest.patterns.unit import unit_list_at
 from ingest.patterns.unit_register import Register, UnitName
 from ingest.spans import moved
 from kg.records import EVERY_UNIT, Mention
 
-_ACTS = rf"(?: {ADVERBS} | {VERBS} ) (?!\w)"
-_ACTION = verbose(_ACTS, re.I)
-_THEN_ACTS = verbose(
-    rf"""
-    \s* (?: ,\s* | :\s* | ;\s* | \([^()]{{1,80}}\)\s*,?\s* | [-–]_ )*
-    (?: (?: theo | căn_cứ | trên_cơ_sở | tại | với | trong ) _[^,;.]{{3,160}},\s* )?
-    {_ACTS}
-    """,
-    re.I,
-)
-"""After an addressee: what it is to do, perhaps after a mark or "theo Kế hoạch ...,"."""
-_DESCRIBES = verbose(
-    r"""
-    \s* (?: ,\s* )? (?:
-        đã | đang | là | còn | chưa | được | bị | vẫn | thống_nhất_(?: với | về ) | nhất_trí | nêu
-        | có_(?: nhiều | một | 0?\d )
-    ) (?!\w)
-    """,
-    re.I,
-)
-"""After an office's name: it is told of, not told to."""
-_AGREED = r"(?: [Tt]hống_nhất | [Đđ]ồng_ý | [Nn]hất_trí | [Cc]ơ_bản_thống_nhất )"
-_PERFORMATIVE = rf"""
-    (?: {_AGREED} [^.;\n]{{0,200}}? (?: , | ; | và )? _ )?
-    (?: [Gg]iao (?: _(?: cho | nhiệm_vụ_cho | trách_nhiệm_cho | thêm ) )? | [Yy]êu_cầu | [Đđ]ề_nghị
-        | [Pp]hân_công | [Ủủ]y_quyền (?:_cho)? | [Cc]hỉ_đạo | [Gg]iao_trách_nhiệm )
-"""
-_OPENS = verbose(rf"{_PERFORMATIVE} (?: \s*: )? _ (?=\w)")
-"""The words that give an order: "Giao", "Thống nhất chủ trương; yêu cầu"."""
-_INSIDE = verbose(r"""
-    (?: [,;:]\s* | \s(?: và | nên | do_đó,? | vì_vậy,? | đồng_thời ) _ )
-    (?: giao (?:_cho)? | yêu_cầu | đề_nghị | phân_công ) (?: \s*: )? _
-""")
-"""The same later in a sentence: "; giao"."""
-_LEAD_IN = verbose(r"""
-    (?: Riêng (?:_đối_với)? | Đối_với | Về (?: _(?: phía | việc | công_tác | nội_dung ) )?
-        | Đồng_thời | Ngoài_ra | Bên_cạnh_đó | Trước_mắt | Trong_đó | Sau_khi | Căn_cứ
-        | Trên_cơ_sở | Để | Nhằm | Theo ) \b
-    [^.;:\n]{0,260}? [:,]\s*
-""")
-_TOPIC = verbose(rf"[{UPPER}][^.;:\n]{{2,200}}? :_")
-_ABOUT_UNIT = verbose("(?: Riêng (?:_đối_với)? | Đối_với | Về_phía | Đồng_thời,? ) _")
-_PERSON_DIRECTS = verbose(r"""
-    (?: (?: , | [-–(] ) \s* [^,;.]{0,80}? [,)]? \s* )?
-    (?: trực_tiếp_ )? (?: chỉ_đạo | phụ_trách | đôn_đốc ) _
-""")
-"""After a person's name: others are to act under them."""
-_ROLE = verbose(r"""
-    \s* (?: [-–(]\s* [^,;.()]{2,90} [,)]? | (?: ,\s* [^,;.()]{2,90} (?=,) ){1,3} , ) \s*
-    (?: \([^()]{1,60}\) \s*,?\s* )?
-""")
-_MANNER = any_of("chặt chẽ; đồng bộ; thường xuyên; tích cực; kịp thời; chủ động")
-_COORDINATES = verbose(
-    rf"""
-    (?: phối_ (?: kết_ )? hợp (?: \s*,\s* (?: thống_nhất | đôn_đốc ) )? | cùng_phối_hợp )
-    (?: _{_MANNER} )* (?: _(?: cùng_với | với | cùng ) )? \s*:?_
-    """,
-    re.I,
-)
-_TOGETHER = verbose(r"""
-    (?<!\w) cùng_ (?: với_ )? (?= (?: các_ )?
-        (?: Sở | Phòng | phòng | Ban | UBND | Chi_cục | Công_an | Trung_tâm ) _ )
-""")
-_NO_END_AFTER = r"""
-    (?<![A-ZĐ]) (?<!\b[Đđ]/c) (?<!\bTP) (?<!\bThS) (?<!\bTS) (?<!\bv\.v) (?<!\bSt)
-"""
-_SENTENCE_END = verbose(rf"""
-    {_NO_END_AFTER} [.!?] (?: [”"')\]] )? (?= \s+ [“"(]? [{UPPER}\d] | [{UPPER}][a-zà-ỹ] )
-""")
-_BEFORE_NAME = verbose(r"""
-    (?: (?: [Đđ]ồng_chí | [Đđ]/[Cc]\.? | [Ôô]ng | [Bb]à | Phó | Chủ | Giám | Bí | Chánh | Trưởng )
-        [^,.;:]{0,60} )?
-""")
 _LONGEST_OPENING = 120
 """Characters from an honorific to the end of a name: posts are long."""
 
@@ -109,7 +48,7 @@ class Order:
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Split a stretch of text into sentences; each is (start, end) without outer spaces."""
     found, begin = [], start
-    for match in _SENTENCE_END.finditer(text, start, end):
+    for match in SENTENCE_END.finditer(text, start, end):
         found.append((begin, match.end()))
         begin = match.end()
     found.append((begin, end))
@@ -141,7 +80,7 @@ def _ordered_at(
     if not units:
         return _person_ordered_at(sentence, position, register, performative=performative)
     after = units[-1].end
-    if units[0].kind == "superior" or _DESCRIBES.match(sentence, after):
+    if units[0].kind == "superior" or DESCRIBES.match(sentence, after):
         return ()
     colon = sentence[after : after + 1] == ":"
     return _addressees(units) if performative or colon or _acts(sentence, after) else ()
@@ -154,17 +93,17 @@ def _person_ordered_at(
     person = _person_at(sentence, position)
     if person is None:
         return ()
-    directed = _PERSON_DIRECTS.match(sentence, person.end)
+    directed = PERSON_DIRECTS.match(sentence, person.end)
     if directed and (units := unit_list_at(sentence, directed.end(), register)):
         return _addressees(units)
-    role = _ROLE.match(sentence, person.end)
+    role = ROLE.match(sentence, person.end)
     acts = performative or _acts(sentence, role.end() if role else person.end)
     return (person,) if acts else ()
 
 
 def begins_with_action(text: str, start: int) -> bool:
     """Whether a text begins as an order does to somebody already named: "Khẩn trương ..."."""
-    return bool(_ACTION.match(text, start))
+    return bool(ACTION.match(text, start))
 
 
 def coordinators(
@@ -174,7 +113,7 @@ def coordinators(
     sentence = text[start:end]
     taken = {(m.canonical or m.name).casefold() for m in assignees}
     found: list[Mention] = []
-    for pattern in (_COORDINATES, _TOGETHER):
+    for pattern in (COORDINATES, TOGETHER):
         for match in pattern.finditer(sentence):
             for unit in unit_list_at(sentence, match.end(), register):
                 key = unit.canonical.casefold()
@@ -197,23 +136,23 @@ def _addressees(units: Sequence[UnitName]) -> tuple[Mention, ...]:
 def _openings(sentence: str) -> list[tuple[int, bool]]:
     """Where addressees may stand, likeliest first, and whether an order word is before them."""
     found: list[tuple[int, bool]] = []
-    heads = [m.end() for p in (_ABOUT_UNIT, _LEAD_IN, _TOPIC) if (m := p.match(sentence))]
+    heads = [m.end() for p in (ABOUT_UNIT, LEAD_IN, TOPIC) if (m := p.match(sentence))]
     for head in (0, *heads):
-        if match := _OPENS.match(sentence, head):
+        if match := OPENS.match(sentence, head):
             found.append((match.end(), True))
         found.append((head, False))
-    found.extend((m.end(), True) for m in _INSIDE.finditer(sentence))
+    found.extend((m.end(), True) for m in INSIDE.finditer(sentence))
     return found
 
 
 def _acts(sentence: str, position: int) -> bool:
-    return bool(_THEN_ACTS.match(sentence, position))
+    return bool(THEN_ACTS.match(sentence, position))
 
 
 def _person_at(sentence: str, position: int) -> Mention | None:
     opening = sentence[position : position + _LONGEST_OPENING]
     for person in find_people(opening):
-        if _BEFORE_NAME.fullmatch(opening, 0, person.start):
+        if BEFORE_NAME.fullmatch(opening, 0, person.start):
             return moved([person], position)[0]
     return None
 

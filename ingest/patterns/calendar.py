@@ -16,7 +16,8 @@ DATE = rf"""(?:
 )"""
 """A full date, "25/6/2021" or "25 tháng 6 năm 2021"; read its groups with ``full_date``."""
 
-BARE_DATE = re.sub(r"\(\?P<\w+>", "(?:", DATE)
+_GROUP = re.compile(r"\(\?P<\w+>")
+BARE_DATE = _GROUP.sub("(?:", DATE)
 """The same without groups, to build larger patterns of."""
 
 A_DATE = verbose(DATE)

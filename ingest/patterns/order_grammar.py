@@ -1,0 +1,81 @@
+"""The wording of an order: what opens it, what its verb follows, where its sentence ends."""
+
+import re
+
+from ingest.patterns.actions import ADVERBS, VERBS
+from ingest.patterns.grammar import any_of, verbose
+from ingest.patterns.letters import UPPER
+
+_ACTS = rf"(?: {ADVERBS} | {VERBS} ) (?!\w)"
+ACTION = verbose(_ACTS, re.I)
+THEN_ACTS = verbose(
+    rf"""
+    \s* (?: ,\s* | :\s* | ;\s* | \([^()]{{1,80}}\)\s*,?\s* | [-–]_ )*
+    (?: (?: theo | căn_cứ | trên_cơ_sở | tại | với | trong ) _[^,;.]{{3,160}},\s* )?
+    {_ACTS}
+    """,
+    re.I,
+)
+"""After an addressee: what it is to do, perhaps after a mark or "theo Kế hoạch ...,"."""
+DESCRIBES = verbose(
+    r"""
+    \s* (?: ,\s* )? (?:
+        đã | đang | là | còn | chưa | được | bị | vẫn | thống_nhất_(?: với | về ) | nhất_trí | nêu
+        | có_(?: nhiều | một | 0?\d )
+    ) (?!\w)
+    """,
+    re.I,
+)
+"""After an office's name: it is told of, not told to."""
+_AGREED = r"(?: [Tt]hống_nhất | [Đđ]ồng_ý | [Nn]hất_trí | [Cc]ơ_bản_thống_nhất )"
+_PERFORMATIVE = rf"""
+    (?: {_AGREED} [^.;\n]{{0,200}}? (?: , | ; | và )? _ )?
+    (?: [Gg]iao (?: _(?: cho | nhiệm_vụ_cho | trách_nhiệm_cho | thêm ) )? | [Yy]êu_cầu | [Đđ]ề_nghị
+        | [Pp]hân_công | [Ủủ]y_quyền (?:_cho)? | [Cc]hỉ_đạo | [Gg]iao_trách_nhiệm )
+"""
+OPENS = verbose(rf"{_PERFORMATIVE} (?: \s*: )? _ (?=\w)")
+"""The words that give an order: "Giao", "Thống nhất chủ trương; yêu cầu"."""
+INSIDE = verbose(r"""
+    (?: [,;:]\s* | \s(?: và | nên | do_đó,? | vì_vậy,? | đồng_thời ) _ )
+    (?: giao (?:_cho)? | yêu_cầu | đề_nghị | phân_công ) (?: \s*: )? _
+""")
+"""The same later in a sentence: "; giao"."""
+LEAD_IN = verbose(r"""
+    (?: Riêng (?:_đối_với)? | Đối_với | Về (?: _(?: phía | việc | công_tác | nội_dung ) )?
+        | Đồng_thời | Ngoài_ra | Bên_cạnh_đó | Trước_mắt | Trong_đó | Sau_khi | Căn_cứ
+        | Trên_cơ_sở | Để | Nhằm | Theo ) \b
+    [^.;:\n]{0,260}? [:,]\s*
+""")
+TOPIC = verbose(rf"[{UPPER}][^.;:\n]{{2,200}}? :_")
+ABOUT_UNIT = verbose("(?: Riêng (?:_đối_với)? | Đối_với | Về_phía | Đồng_thời,? ) _")
+PERSON_DIRECTS = verbose(r"""
+    (?: (?: , | [-–(] ) \s* [^,;.]{0,80}? [,)]? \s* )?
+    (?: trực_tiếp_ )? (?: chỉ_đạo | phụ_trách | đôn_đốc ) _
+""")
+"""After a person's name: others are to act under them."""
+ROLE = verbose(r"""
+    \s* (?: [-–(]\s* [^,;.()]{2,90} [,)]? | (?: ,\s* [^,;.()]{2,90} (?=,) ){1,3} , ) \s*
+    (?: \([^()]{1,60}\) \s*,?\s* )?
+""")
+_MANNER = any_of("chặt chẽ; đồng bộ; thường xuyên; tích cực; kịp thời; chủ động")
+COORDINATES = verbose(
+    rf"""
+    (?: phối_ (?: kết_ )? hợp (?: \s*,\s* (?: thống_nhất | đôn_đốc ) )? | cùng_phối_hợp )
+    (?: _{_MANNER} )* (?: _(?: cùng_với | với | cùng ) )? \s*:?_
+    """,
+    re.I,
+)
+TOGETHER = verbose(r"""
+    (?<!\w) cùng_ (?: với_ )? (?= (?: các_ )?
+        (?: Sở | Phòng | phòng | Ban | UBND | Chi_cục | Công_an | Trung_tâm ) _ )
+""")
+_NO_END_AFTER = r"""
+    (?<![A-ZĐ]) (?<!\b[Đđ]/c) (?<!\bTP) (?<!\bThS) (?<!\bTS) (?<!\bv\.v) (?<!\bSt)
+"""
+SENTENCE_END = verbose(rf"""
+    {_NO_END_AFTER} [.!?] (?: [”"')\]] )? (?= \s+ [“"(]? [{UPPER}\d] | [{UPPER}][a-zà-ỹ] )
+""")
+BEFORE_NAME = verbose(r"""
+    (?: (?: [Đđ]ồng_chí | [Đđ]/[Cc]\.? | [Ôô]ng | [Bb]à | Phó | Chủ | Giám | Bí | Chánh | Trưởng )
+        [^,.;:]{0,60} )?
+""")
