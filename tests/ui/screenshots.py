@@ -59,6 +59,7 @@ def laptop(browser: Browser, address: str, sample: Path) -> None:
     page.locator(".cd-bar--work .cd-day input").first.fill(AS_OF)
     page.keyboard.press("Enter")
     expect(page.locator("#cd-board .cd-tally--open b")).not_to_have_text("0")
+    page.wait_for_timeout(1500)  # Enter and leaving the field both ask
     page.locator(".cd-work summary").first.click()
     _take(page, "work")
 
