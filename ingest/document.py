@@ -28,7 +28,7 @@ class Block:
     end: int
     body: int
     label: str | None = None
-    """Markdown heading level, 1 to 6; 7 for a line all bold, 8 for one in capitals; else 0."""
+    """The number, letter or bullet as printed, without its punctuation; None: it has none."""
     style: str | None = None
     """How the label is printed, "decimal:2", "letter:)": siblings share it."""
     emphasis: int = 0

@@ -18,6 +18,9 @@ _NOTE_MARK = verbose(r"""
 """)
 _TAGS = any_of("b; i; u; strong; em; span; p; div; sub; sup; font; center")
 _TAG = verbose(rf"</? {_TAGS} (?: \s[^<>]* )? >", re.I)
+_STAR_BULLET = re.compile(r"\s*[*+]\s+")
+_STARS_BETWEEN_WORDS = re.compile(r"\w\s*\*\*\s*\w")
+_CELL_BAR = re.compile(r"(?<!\\)\|")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 _SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 
