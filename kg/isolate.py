@@ -11,19 +11,25 @@ import pickle
 import subprocess
 import sys
 import threading
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import IO, Any, Self
 
 from kg.answers import QueryResult
+from kg.dataset import Dataset, Question
 from kg.errors import ChidaoError, QueryError
+from kg.functions import NO_TABLES, Tables, TableWanted, Value
 
 _MEMORY = 4 * 2**30
 """Bytes of address space of a child. RocksDB and its threads reserve about 1 GiB on a graph of
 two notices without using it; the rest is room for a query's own rows."""
+_AT_ONCE = 4
+"""Queries answered at once: with all their memory, what a small server of 16 GiB holds."""
 
 
 class Isolated:
-    """Answers queries on one folder in child processes, as many at once as callers."""
+    """Answers queries on one folder in child processes, a few at once."""
 
     def __init__(self, folder: Path, *, memory: int = _MEMORY) -> None:
         """Answer over the graph in ``folder``, each child within so many bytes of addresses."""
@@ -31,19 +37,44 @@ class Isolated:
         self._memory = memory
         self._idle: list[_Child] = []
         self._lock = threading.Lock()
+        self._places = threading.BoundedSemaphore(_AT_ONCE)
+        self._closed = False
 
-    def query(self, sparql: str, *, timeout: float, max_rows: int) -> QueryResult:
+    def query(
+        self,
+        sparql: str,
+        *,
+        timeout: float,
+        max_rows: int,
+        tables: Tables = NO_TABLES,
+        dataset: Dataset | None = None,
+    ) -> QueryResult:
         """Answer a query, or end the child that tries to.
 
         Raises:
-            QueryError: the query is malformed, or took more time, rows or memory than it may.
+            QueryError: the query is malformed, took more time, rows or memory than it may, or
+                waited its whole time for others to end.
         """
-        with self._lock:
-            child = self._idle.pop() if self._idle else None
-        child = child or _Child.start(self._folder, self._memory)
-        answer = child.ask((sparql, max_rows), timeout)
-        with self._lock:
-            self._idle.append(child)
+        began = time.monotonic()
+        if not self._places.acquire(timeout=timeout):
+            raise QueryError(
+                f"{_AT_ONCE} other queries are being answered, which is as many as may be at once, "
+                f"and none ended within {timeout:g} seconds: try again"
+            )
+        try:
+            with self._lock:
+                child = self._idle.pop() if self._idle else None
+            child = child or _Child.start(self._folder, self._memory)
+            question = Question(sparql, max_rows, tuple(tables), dataset)
+            answer = child.ask(question, tables, timeout, began)
+            with self._lock:
+                closed = self._closed
+                if not closed:
+                    self._idle.append(child)
+            if closed:
+                child.end()
+        finally:
+            self._places.release()
         if isinstance(answer, ChidaoError):
             raise answer
         return answer
@@ -52,6 +83,7 @@ class Isolated:
         """End the children."""
         with self._lock:
             children, self._idle = self._idle, []
+            self._closed = True
         for child in children:
             child.end()
 
@@ -74,20 +106,32 @@ class _Child:
         )
         return cls(process, memory)
 
-    def ask(self, question: tuple[str, int], timeout: float) -> QueryResult | ChidaoError:
-        """Send one question and wait for its answer; a child that fails is ended."""
-        timer = threading.Timer(timeout, self._process.kill)
+    def ask(
+        self, question: Question, tables: Tables, timeout: float, began: float
+    ) -> QueryResult | ChidaoError:
+        """Send one question, hand over the tables it wants, and wait for its answer.
+
+        A child that fails is ended.
+        """
+        left = max(0.0, began + timeout - time.monotonic())
+        timer = threading.Timer(left, self._process.kill)
         timer.start()
         try:
             assert self._process.stdin is not None
             assert self._process.stdout is not None
             _send(self._process.stdin, question)
-            answer: QueryResult | ChidaoError = pickle.load(self._process.stdout)
+            while True:
+                said: QueryResult | ChidaoError | TableWanted = pickle.load(self._process.stdout)
+                if not isinstance(said, TableWanted):
+                    return said
+                _send(self._process.stdin, _table(tables, said))
         except (EOFError, OSError, pickle.UnpicklingError) as error:
             raise self._died(timer, timeout) from error
+        except BaseException:
+            self.end()  # its answer is still to come, and nobody will read it
+            raise
         finally:
             timer.cancel()
-        return answer
 
     def _died(self, timer: threading.Timer, timeout: float) -> QueryError:
         late = timer.finished.is_set()
@@ -110,6 +154,13 @@ class _Child:
                 pipe.close()
 
 
+def _table(tables: Tables, wanted: TableWanted) -> Mapping[str, Value] | ChidaoError:
+    try:
+        return tables[wanted.function](wanted.text)
+    except ChidaoError as error:
+        return error
+
+
 def _send(pipe: IO[bytes], value: Any) -> None:
     pickle.dump(value, pipe)
     pipe.flush()
@@ -123,17 +174,36 @@ def _serve(folder: Path, memory: int) -> None:
     store = None
     while True:
         try:
-            sparql, max_rows = pickle.load(sys.stdin.buffer)
+            question: Question = pickle.load(sys.stdin.buffer)
         except EOFError:
             return
         answer: QueryResult | ChidaoError
         try:
             if store is None:
                 store = GraphStore.open(folder)
-            answer = store.query(sparql, timeout=None, max_rows=max_rows)
+            answer = store.query(
+                question.sparql,
+                timeout=None,
+                max_rows=question.max_rows,
+                tables={name: _asking(name) for name in question.tables},
+                dataset=question.dataset,
+            )
         except ChidaoError as error:
             answer = error
         _send(sys.stdout.buffer, answer)
+
+
+def _asking(function: str) -> Callable[[str], Mapping[str, Value]]:
+    """Return a table that the parent works out."""
+
+    def ask(text: str) -> Mapping[str, Value]:
+        _send(sys.stdout.buffer, TableWanted(function, text))
+        answer: Mapping[str, Value] | ChidaoError = pickle.load(sys.stdin.buffer)
+        if isinstance(answer, ChidaoError):
+            raise answer
+        return answer
+
+    return ask
 
 
 def _limit_memory(memory: int) -> None:

@@ -26,10 +26,7 @@ _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 _UPDATES = frozenset(
     ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
 )
-_REFUSED = {
-    "SERVICE": "SERVICE asks another server, and this one never calls out",
-    "FROM": "FROM is not read here: every graph is already asked; GRAPH ?g picks one",
-}
+_REFUSED = {"SERVICE": "SERVICE asks another server, and this one never calls out"}
 _FEW = 6
 """More choices than this and the parser is as lost as the reader: naming them helps nobody."""
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
@@ -62,13 +59,20 @@ def check(sparql: str) -> None:
     """Make sure that a query only reads, and reads only here.
 
     Raises:
-        QueryError: the query updates, calls another server or names its own dataset; the message
-            tells the line.
+        QueryError: the query updates or calls another server; the message tells the line.
     """
     _check(sparql)
-    plain = _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), sparql)
-    if plain != sparql:
+    if (plain := _unescaped(sparql)) != sparql:
         _check(plain)  # a keyword may hide behind code point escapes
+
+
+def names_dataset(sparql: str) -> bool:
+    """Whether a query chooses its graphs by FROM or FROM NAMED."""
+    return any(word == "FROM" for word, _ in _words(_unescaped(sparql)))
+
+
+def _unescaped(sparql: str) -> str:
+    return _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), sparql)
 
 
 def _check(sparql: str) -> None:
@@ -115,7 +119,7 @@ def _expected(wanted: str) -> str:
         return f"expected a declared prefix; declare it, or use one known here: {known}"
     choices = wanted.removeprefix("expected ").removeprefix("one of ").split(", ")
     kept = [c for c in choices if c.isupper() or (c[0] == c[-1] == '"')]
-    kept = [c for c in kept if c not in ("SERVICE", "LATERAL", "FROM")]
+    kept = [c for c in kept if c not in ("SERVICE", "LATERAL")]
     if kept and len(choices) <= _FEW:
         return f"expected {' or '.join(kept)} here, or other words before it"
     return "this is no longer SPARQL; look at the words and brackets before it"

@@ -2,31 +2,34 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 import pyoxigraph as ox
 
 from kg import export, names
-from kg.answers import QueryResult, from_ox
+from kg.answers import QueryResult, Term, from_ox
 from kg.build import notice_quads
+from kg.dataset import Dataset
 from kg.errors import QueryError, WorkspaceError
+from kg.functions import NO_TABLES, Functions, Tables
 from kg.ids import notice_iri
 from kg.isolate import Isolated
-from kg.query import check, malformed
+from kg.query import check, malformed, names_dataset
 from kg.records import Notice
 from kg.terms import NAMES_GRAPH, PREFIXES, NamedNode, Quad, named, term
 
 if TYPE_CHECKING:
-    from rdflib import Dataset
+    import rdflib
 
-SparqlFunction = Callable[..., ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None]
-"""A function that SPARQL may call: terms in, one term out, or None for an error."""
-
-T = TypeVar("T")
+Row = TypeVar("Row", bound=tuple[Term | None, ...])
 ExportFormat = Literal["nq", "ttl", "jsonld"]
+
+_LARGEST_ANSWER = 64 * 2**20
+"""Characters of an answer's terms: what a page, a sheet or a script still holds with ease, while
+a row count alone would let through 100,000 whole notices."""
 
 
 class GraphStore:
@@ -126,40 +129,47 @@ class GraphStore:
         *,
         timeout: float | None = 20.0,
         max_rows: int = 100_000,
-        functions: Mapping[str, SparqlFunction] | None = None,
+        tables: Tables = NO_TABLES,
+        dataset: Dataset | None = None,
         isolate: bool = False,
     ) -> QueryResult:
         """Answer a SPARQL 1.1 query over the union of all graphs; ``GRAPH`` picks one.
 
         Args:
             sparql: a SELECT, ASK, CONSTRUCT or DESCRIBE query; ``kg.query.PREFIXES`` need no
-                declaration.
+                declaration. ``FROM`` and ``FROM NAMED`` choose among the graphs of the store.
             timeout: seconds that the answer may take; None for a query of our own that is known
                 to be quick. Oxigraph cannot be interrupted within a row, so that a query given
                 up on goes on in its thread until its next row, unless it is isolated.
             max_rows: more rows or triples than this are refused, never cut off in silence.
-            functions: by IRI, functions that the query may call.
+            tables: by IRI, what the functions of ``kg.functions`` look up.
+            dataset: the graphs to ask, in place of what the query says; None for all.
             isolate: answer in a process of its own, which is ended when time or memory run out:
                 for queries that strangers write. Works on a store opened read-only from a
-                folder, without ``functions``; elsewhere it changes nothing.
+                folder; elsewhere it changes nothing.
 
         Raises:
             QueryError: the query is malformed, not read-only, too slow or too large.
+            ChidaoError: a table cannot be worked out.
         """
         check(sparql)
-        if isolate and self._isolated and timeout is not None and not functions:
-            return self._isolated.query(sparql, timeout=timeout, max_rows=max_rows)
-        custom = {named(iri): call for iri, call in (functions or {}).items()}
+        if isolate and self._isolated and timeout is not None:
+            return self._isolated.query(
+                sparql, timeout=timeout, max_rows=max_rows, tables=tables, dataset=dataset
+            )
         deadline = None if timeout is None else time.monotonic() + timeout
 
         def run() -> QueryResult:
+            functions = Functions(tables)
             answer = self._store.query(
                 sparql,
                 prefixes=PREFIXES,
-                use_default_graph_as_union=True,
-                custom_functions=custom,
+                custom_functions=functions.callables(),
+                **_graphs(sparql, dataset),
             )
-            return _collect(answer, max_rows, deadline)
+            result = _collect(answer, max_rows, deadline)
+            functions.raise_failure()
+            return result
 
         try:
             return run() if timeout is None else _within(run, timeout)
@@ -186,16 +196,16 @@ class GraphStore:
             raise ValueError(f"expected a format of {', '.join(writers)}; got {format!r}")
         return writers[format](self._store)
 
-    def dataset(self) -> "Dataset":
+    def dataset(self) -> "rdflib.Dataset":
         """Return the store as an rdflib dataset, for libraries that speak rdflib.
 
         Ask it in SPARQL only through ``query``: rdflib hands on parsed queries, which Oxigraph
         does not take, and then answers them itself, many times slower.
         """
+        import rdflib
         from oxrdflib import OxigraphStore
-        from rdflib import Dataset
 
-        return Dataset(store=OxigraphStore(store=self._store), default_union=True)
+        return rdflib.Dataset(store=OxigraphStore(store=self._store), default_union=True)
 
     def close(self) -> None:
         """Write what is pending and let go of the folder."""
@@ -208,6 +218,16 @@ class GraphStore:
 
     def _quads_of(self, graph: NamedNode) -> Iterator[Quad]:
         return self._store.quads_for_pattern(None, None, None, graph)
+
+
+def _graphs(sparql: str, dataset: Dataset | None) -> dict[str, Any]:
+    """Return the graphs that a query sees, as Oxigraph takes them."""
+    if dataset is not None:
+        return {
+            "default_graph": [named(iri) for iri in dataset.default],
+            "named_graphs": [named(iri) for iri in dataset.named],
+        }
+    return {"use_default_graph_as_union": not names_dataset(sparql)}
 
 
 def _within(run: Callable[[], QueryResult], seconds: float) -> QueryResult:
@@ -245,20 +265,23 @@ def _collect(
         return QueryResult("ask", boolean=bool(answer))
     if isinstance(answer, ox.QuerySolutions):
         variables = tuple(variable.value for variable in answer.variables)
-        rows = []
-        for solution in _limited(answer, max_rows, deadline):
-            rows.append(tuple(None if v is None else from_ox(v) for v in solution))
-        return QueryResult("select", variables, tuple(rows))
-    triples = []
-    for t in _limited(answer, max_rows, deadline):
-        triples.append((from_ox(t.subject), from_ox(t.predicate), from_ox(t.object)))
-    return QueryResult("construct", triples=tuple(triples))
+        rows = (tuple(None if v is None else from_ox(v) for v in row) for row in answer)
+        return QueryResult("select", variables, tuple(_limited(rows, max_rows, deadline)))
+    triples = ((from_ox(t.subject), from_ox(t.predicate), from_ox(t.object)) for t in answer)
+    return QueryResult("construct", triples=tuple(_limited(triples, max_rows, deadline)))
 
 
-def _limited(answer: Iterable[T], max_rows: int, deadline: float | None) -> Iterator[T]:
-    for count, item in enumerate(answer, start=1):
+def _limited(items: Iterable[Row], max_rows: int, deadline: float | None) -> Iterator[Row]:
+    size = 0
+    for count, item in enumerate(items, start=1):
         if count > max_rows:
             raise QueryError(f"the answer has more than {max_rows:,} rows: add LIMIT or a filter")
         if deadline is not None and time.monotonic() > deadline:
             raise _too_slow()
+        size += sum(len(term.value) for term in item if term is not None)
+        if size > _LARGEST_ANSWER:
+            raise QueryError(
+                f"the answer has more than {_LARGEST_ANSWER:,} characters: add LIMIT, or ask for "
+                "less than whole texts"
+            )
         yield item

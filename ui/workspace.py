@@ -17,8 +17,10 @@ from ui.answers import Filters, Progress
 from ui.encoding import SharedEncoder
 from ui.opened import Opened, notice_named
 from ui.state import current_name, open_current
+from ui.tables import tables
 
 if TYPE_CHECKING:
+    from kg.dataset import Dataset
     from kg.lookup import Node
     from kg.query import QueryResult
     from search import Encoder
@@ -185,13 +187,20 @@ class Workspace:
         """
         return asking.due(self._opened, as_of, unit)
 
-    def sparql(self, query: str) -> "QueryResult":
-        """Answer a read-only SPARQL query.
+    def sparql(self, query: str, *, dataset: "Dataset | None" = None) -> "QueryResult":
+        """Answer a read-only SPARQL query; ``cd:status`` and ``cd:relevance`` may be called.
+
+        It is answered in a process of its own, which ends with its time.
+
+        Args:
+            query: SPARQL 1.1; the prefixes of ``kg.query.PREFIXES`` need no declaration.
+            dataset: the graphs to ask; None for all.
 
         Raises:
             QueryError: it is malformed, not read-only or over its limits.
         """
-        return self._opened.graph.query(query)
+        opened = self._opened
+        return opened.graph.query(query, tables=tables(opened), dataset=dataset, isolate=True)
 
     def export(self, format: str) -> bytes:
         """Return the whole workspace in one file.

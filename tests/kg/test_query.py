@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pyoxigraph as ox
 import pytest
 
+from kg.dataset import Dataset
 from kg.errors import QueryError
 from kg.ids import notice_iri
 from kg.query import QueryResult, Term, check, named_queries
@@ -117,8 +118,6 @@ def test_a_form_that_cannot_hold_the_answer_is_refused(
         ("SELECT * {\n\n service silent <http://x.vn/> { ?s ?p ?o } }", "line 3: SERVICE"),
         ("SELECT * { \\u0053ERVICE <http://x.vn/> { ?s ?p ?o } }", "SERVICE"),
         ("SELECT * { ?s ?p '''it's''' . SERVICE <http://x.vn/> {} }", "SERVICE"),
-        ("SELECT *\nFROM <http://x.vn/g> { ?s ?p ?o }", "line 2: FROM"),
-        ("SELECT * FROM NAMED cd:g { ?s ?p ?o }", "line 1: FROM"),
     ],
 )
 def test_what_does_not_only_read_here_is_refused(
@@ -184,14 +183,31 @@ def test_a_slow_query_is_given_up_in_time(store: GraphStore) -> None:
     assert time.monotonic() - started < 2
 
 
-def test_a_function_of_the_caller_can_be_called(store: GraphStore) -> None:
-    def shout(text: ox.Literal) -> ox.Literal:
-        return ox.Literal(text.value.upper())
+def test_from_chooses_among_the_graphs_of_the_store(store: GraphStore) -> None:
+    home = notice_iri(june())
+    tasks = "{ ?t a cd:Task }"
+    assert store.query(f"ASK FROM <{home}> {tasks}").boolean is True
+    assert store.query(f"ASK FROM cd:nowhere {tasks}").boolean is False
+    assert store.query(f"ASK FROM NAMED <{home}> {tasks}").boolean is False
+    assert store.query(f"ASK FROM NAMED <{home}> {{ GRAPH ?g {tasks} }}").boolean is True
+    labels = "{ ?t skos:prefLabel ?name }"  # they lie in the graph of names
+    assert store.query(f"ASK FROM <{home}> {labels}").boolean is False
 
-    query = "SELECT (<http://x.vn/shout>(?l) AS ?loud) { ?t a cd:Task ; cd:section ?l } LIMIT 1"
-    (row,) = store.query(query, functions={"http://x.vn/shout": shout}).rows
-    assert row[0] is not None
-    assert row[0].value.isupper()
+
+def test_a_dataset_beside_the_query_goes_before_what_it_says(store: GraphStore) -> None:
+    home = notice_iri(june())
+    query = "ASK FROM cd:nowhere { ?t a cd:Task }"
+    assert store.query(query, dataset=Dataset(default=(home,))).boolean is True
+    assert store.query("ASK { ?t a cd:Task }", dataset=Dataset(named=(home,))).boolean is False
+
+
+def test_an_answer_of_very_long_texts_is_refused(
+    store: GraphStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.store._LARGEST_ANSWER", 2_000)
+    assert store.query("SELECT ?n { ?n a cd:Notice }").rows
+    with pytest.raises(QueryError, match="more than 2,000 characters"):
+        store.query("SELECT * { ?n cd:fullText ?text . ?t a cd:Task }")
 
 
 def test_terms_are_shortened_only_where_the_prefixed_name_reads_back() -> None:

@@ -98,7 +98,6 @@ def test_a_query_may_be_posted_both_ways(client: TestClient) -> None:
         ("SELECT ?x WHERE {\n ?x ?y }", "line 2"),
         ("DROP ALL", "DROP"),
         ("SELECT * WHERE { SERVICE <http://example.org/> { ?s ?p ?o } }", "SERVICE"),
-        ("SELECT * FROM <http://example.org/> WHERE { ?s ?p ?o }", "FROM"),
         ("", "exactly one"),
     ],
 )  # fmt: skip
