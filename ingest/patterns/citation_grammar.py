@@ -6,6 +6,7 @@ from ingest.patterns.calendar import BARE_DATE
 from ingest.patterns.grammar import any_of, verbose
 from ingest.patterns.laws import LAW_NAMES
 from ingest.patterns.letters import CAPITALISED, LOWER
+from ingest.patterns.unit_names import FIELDS
 
 # Kinds, longest first, with the name under which each is kept.
 KINDS = {
@@ -98,10 +99,10 @@ _NUMBER = rf"""
     )"""
 _SPOKEN_NUMBER = r"\d{1,5}(?:/\d{4})?(?![\d/.,]?\d)"
 _COUNTED = any_of("""
-    đồng; triệu; tỷ; ha; hộ; người; tháng; năm; ngày; nhiệm vụ; nội dung; trường hợp; dự án; đơn vị;
+    đồng; triệu; tỷ; ha; hộ; người; tháng; năm; nhiệm vụ; nội dung; trường hợp; dự án; đơn vị;
     văn bản
 """)
-_NOT_A_COUNT = rf"(?! \s* (?: % | {_COUNTED} (?!\w) ) )"
+_NOT_A_COUNT = rf"(?! \s* (?: % | {_COUNTED} (?!\w) | ngày (?!\w) (?!_\d) ) )"
 _SO = r"(?:[Ss]ố:?\s*)"
 _DAY = rf"(?: ban_hành_ | ký_ )? (?: đề_ )? ngày_ {BARE_DATE}"
 _DATED = rf"(?: \s*,?\s* (?: \({_DAY}\) | {_DAY} ) )"
@@ -154,7 +155,7 @@ OF_ISSUER = verbose(rf"""
       | (?:Chủ_tịch_)? (?:UBND|HĐND|[ỦU][ỷyỳỵ]_ban_nhân_dân|Hội_đồng_nhân_dân) _
         (?:tỉnh|thành_phố|huyện|thị_xã|quận|xã|phường|thị_trấn) (?:_{CAPITALISED}){{0,4}}
       | (?:Tỉnh_ủy|Thành_ủy|Huyện_ủy) (?:_{CAPITALISED}){{0,3}}
-      | (?:Bộ|Sở) (?:_(?:và_|-_)?{CAPITALISED}){{1,5}}
+      | (?:Bộ|Sở)_ (?: {any_of(FIELDS)} | {CAPITALISED} (?:_(?:và_|-_)?{CAPITALISED}){{0,4}} )
       | Sở
     )(?!\w)
 """)

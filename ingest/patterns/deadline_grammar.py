@@ -36,7 +36,7 @@ LEADS: tuple[tuple[DeadlineKind, re.Pattern[str]], ...] = (
         (?<!\w) (?i: (?: ngay_ | nội_ )? trong (?: _(?: thời_gian | nội ) )? ) (?=\s)
     """)),
     ("by", verbose(rf"""
-        (?<!\w) (?i:{_DONE}) \s* (?: : | \s(?: vào | trong | đến (?:_hết)? | ngay ) )?
+        (?<!\w) (?i:{_DONE}) (?: \s*: | _(?: vào | trong | đến (?:_hết)? | ngay ) )?
     """)),
 )  # fmt: skip
 
@@ -128,3 +128,5 @@ DONE_BEFORE = verbose(rf"{_DONE} \s* $")
 TO_THE_END = verbose("hết | cuối")
 LONG_SINCE = verbose(r"\s* (?: trở_về_trước | có_hiệu_lực )")
 """After a time that bounds what is counted: "trước ngày 01/7/2014 trở về trước"."""
+BARE_COUNT = verbose(r"\d{1,3}_ (?: ngày | tuần | tháng ) (?!\w)")
+"""How a cell begins that counts days without saying "trong"."""

@@ -78,8 +78,13 @@ def _single(text: str) -> Iterator[Mention]:
         start, end = match.span()
         if match["road"]:
             yield Mention(match[0], start, end, role="đường")
-        elif not match["kind"].isupper() and not _NOT_NAMES.match(match["name"]):
+        elif not _is_capitals(match["kind"]) and not _NOT_NAMES.match(match["name"]):
             yield _mention(text, start, end, _kind(match["kind"]), listed=False)
+
+
+def _is_capitals(kind: str) -> bool:
+    """Whether a kind stands in a line of capitals, where every word looks like a name."""
+    return kind.isupper() and not kind.startswith("TP")
 
 
 def _kind(printed: str) -> str:
