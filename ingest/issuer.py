@@ -17,6 +17,7 @@ _LEVEL = any_of("TỈNH; THÀNH PHỐ; HUYỆN; THỊ XÃ; QUẬN; XÃ; PHƯỜN
 _SEAT = verbose(rf"\s+ {_LEVEL}_ [{UPPER}]", re.I)
 _LEVEL_AND_NAME = verbose(rf"(?P<level>{_LEVEL}) _ (?P<name>.+)", re.I)
 _NUMBER = re.compile(r"\W*Số\b")
+_OWN_NUMBER = re.compile(r"(?<!\w)Số\s*:")
 _HELD = verbose(r"\s+ (?: đã_ )? tổ_chức")
 _SECOND_OFFICE = verbose(rf"""
     \s (?= (?: {any_of("SỞ; BỘ; CỤC; CHI CỤC; VĂN PHÒNG; PHÒNG; TRUNG TÂM; THANH TRA")}
@@ -63,6 +64,8 @@ class _OfficeOnTop:
     def _line(self, start: int, end: int) -> None:
         if nation := _NATION.search(self._text, start, end):
             end = nation.start()
+        if number := _OWN_NUMBER.search(self._text, start, end):
+            end = max(start, number.start())
         line = self._text[start:end]
         name = line.strip(_MARKS)
         if _NUMBER.match(line) or PLACE_DAY.match(line) or not is_capitals(name):

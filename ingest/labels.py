@@ -13,6 +13,9 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("decimal", verbose(r"""
         (?P<label> \d{1,2} (?: \s?\.\s? \d{1,2} ){1,4} ) (?P<mark> [.)/:]? ) \s+ (?!%)
     """)),
+    ("decimal", verbose(r"""
+        (?P<label> (?: [IVX]{1,4} | [A-HĐ] ) (?: \.\d{1,2} ){1,3} ) (?P<mark> [.)/:]? ) \s+
+    """)),
     ("arabic", verbose(r"""
         (?P<label> \d{1,3} ) \s? (?P<mark> [.)] | [/:] (?= \s | [^\W\d] ) ) \s* (?! [\d%] )
     """)),

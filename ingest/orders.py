@@ -16,6 +16,7 @@ from ingest.patterns.order_grammar import (
     DESCRIBES,
     INSIDE,
     LEAD_IN,
+    MAY_ACT,
     OPENS,
     PERSON_DIRECTS,
     ROLE,
@@ -83,7 +84,8 @@ def _ordered_at(
     if units[0].kind == "superior" or DESCRIBES.match(sentence, after):
         return ()
     colon = sentence[after : after + 1] == ":"
-    return _addressees(units) if performative or colon or _acts(sentence, after) else ()
+    opens = position == 0 and MAY_ACT.match(sentence, after) is not None
+    return _addressees(units) if performative or colon or opens or _acts(sentence, after) else ()
 
 
 def _person_ordered_at(
@@ -96,9 +98,13 @@ def _person_ordered_at(
     directed = PERSON_DIRECTS.match(sentence, person.end)
     if directed and (units := unit_list_at(sentence, directed.end(), register)):
         return _addressees(units)
-    role = ROLE.match(sentence, person.end)
-    acts = performative or _acts(sentence, role.end() if role else person.end)
-    return (person,) if acts else ()
+    end = person.end
+    while not (performative or _acts(sentence, end)):
+        role = ROLE.match(sentence, end)
+        if role is None:
+            return ()
+        end = role.end()
+    return (person,)
 
 
 def begins_with_action(text: str, start: int) -> bool:

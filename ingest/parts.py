@@ -35,7 +35,8 @@ _CLOSING = verbose(rf"""
 """)
 """The sentence that hands the notice over: "Trên đây là ...", "... thông báo để các phòng biết"."""
 _CLOSING_ORDER = verbose(r"""
-    (?: Đề_nghị | Yêu_cầu | Các )\s [^.\n;]{0,220} thực_hiện [^.\n;]{0,60} \./\. $
+    (?: Đề_nghị | Yêu_cầu | Các )\s [^.\n;]{0,220}
+    (?: thực_hiện | triển_khai ) [^.\n;]{0,100} \./\. $
 """)
 _SIGNERS = any_of("GIÁM ĐỐC; CHỦ TỊCH; CHÁNH VĂN PHÒNG; PHÓ CHỦ TỊCH; BỘ TRƯỞNG")
 _SIGNATURE = verbose(rf"(?: TL | KT | TM | TUQ | Q ) \s?\.\s? [A-ZĐ] | {_SIGNERS} \s* $")

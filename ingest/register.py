@@ -8,7 +8,7 @@ from ingest.document import Document
 from ingest.lines import is_capitals
 from ingest.outline import Node
 from ingest.patterns.grammar import verbose
-from ingest.patterns.unit import find_units
+from ingest.patterns.unit import find_units, units_at
 from ingest.patterns.unit_register import Register
 from ingest.sections import name_of_heading
 
@@ -21,6 +21,10 @@ _IN_BRACKETS = verbose(r"""
     \s* \( (?: [Vv]iết_tắt:?\s* )?
     (?P<short> [A-ZĐ][A-ZĐ&-]{1,11} (?: _(?: tỉnh | huyện | thành_phố | xã ) )? ) \)
 """)
+_LEGEND = verbose(r"""
+    (?<![\w.]) (?P<short> [A-ZĐ][\w.&]{0,10}[\w&] ) \s* (?: [-–:=] | là ) \s+ (?=[A-ZĐ])
+""")
+"""A line of a legend: "P.CN - Phòng Quản lý công nghiệp"."""
 _SHORT_AFTER_KIND = verbose(r"""
     (?P<kind> Phòng | Ban | Chi_cục | Trung_tâm | Cục | Vụ | Viện | Sở ) _
     (?P<short> [A-ZĐ]{2,9} ) (?![\w&-])
@@ -46,10 +50,6 @@ def register_of(document: Document, nodes: Sequence[Node]) -> Register:
         if name and not is_capitals(name):
             register.add(name)
     units = find_units(document.text, register)
-    often = Counter(u.canonical for u in units if u.kind == "unit")
-    for name, count in often.items():
-        if count >= 2:  # where its verb follows, the name ends as it does elsewhere
-            register.add(name)
     for unit in units:
         if unit.kind != "unit":
             continue
@@ -57,9 +57,31 @@ def register_of(document: Document, nodes: Sequence[Node]) -> Register:
             if defined := pattern.match(document.text, unit.end):
                 short = defined["short"].strip()
                 if short.casefold() not in _EVERYDAY:
-                    register.add(short, unit.canonical)
+                    register.add(short, _office_of(unit.canonical, short))
+    _add_legend(document.text, register)
     _add_initials(document.text, register, [u.canonical for u in units if u.kind == "unit"])
+    often = Counter(u.canonical for u in units if u.kind == "unit")
+    for name, count in often.items():
+        if count >= 2:  # where its verb follows, the name ends as it does elsewhere
+            register.add(name)
     return register
+
+
+def _office_of(name: str, short: str) -> str:
+    """The office itself, where its head was named: "Giám đốc Trung tâm ... (... là Trung tâm)"."""
+    at = name.find(f"{short.split()[0]} ")
+    return name[at:] if at > 0 else name
+
+
+def _add_legend(text: str, register: Register) -> None:
+    """Note short forms told beside their names, whose letters are among the name's initials."""
+    for match in _LEGEND.finditer(text):
+        capitals = [c for c in match["short"] if c.isupper()]
+        named = units_at(text, match.end(), register)[:1]
+        if named and named[0].kind == "unit" and (len(capitals) >= 2 or "." in match["short"]):
+            initials = iter(_initials(named[0].canonical))
+            if all(c in initials for c in capitals):
+                register.add(match["short"], named[0].canonical)
 
 
 def _add_initials(text: str, register: Register, names: Sequence[str]) -> None:
@@ -73,6 +95,8 @@ def _add_initials(text: str, register: Register, names: Sequence[str]) -> None:
             if name.startswith(f"{kind} ")
             and _initials(name.removeprefix(kind)).startswith(initials)
         ]
+        exact = [name for name in full if _initials(name.removeprefix(kind)) == initials]
+        full = exact or full
         if len(full) == 1:
             register.add(short, full[0])
     by_initials: dict[str, list[str]] = {}

@@ -11,13 +11,18 @@ from ingest.patterns.grammar import any_of, verbose
 Role = Literal["label", "content", "assignee", "coordinator", "deadline", "supervisor"]
 
 _ASSIGNEE_COLUMNS = """
-    chủ trì; đơn vị; cơ quan; thực hiện; phụ trách; phòng; người; trách nhiệm; đầu mối; giao cho
+    chủ trì; đơn vị; cơ quan; thực hiện; phụ trách; phòng; người; trách nhiệm; đầu mối; giao cho;
+    làm chính; chính; bộ phận; nơi làm
 """
 # The words of a column's header, the first that fits decides; order matters: "đơn vị phối hợp" is a
 # coordinator's column though it says "đơn vị", "thời gian thực hiện" a deadline's.
 _HEADERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("label", verbose(r"(?: stt | tt | số_tt | số_thứ_tự | mã | \# | no\.? ) \W*", re.I)),
-    ("coordinator", verbose(".* phối_ (?: kết_ )? hợp", re.I)),
+    ("label", verbose(
+        r"(?: stt | tt | số_tt | số_thứ_tự | (?: việc_ )? số | mã | \# | no\.? ) \W*", re.I
+    )),
+    ("coordinator", verbose(
+        ".* (?: phối_ (?: kết_ )? hợp | cùng_(?: làm | thực_hiện ) | tham_gia | hỗ_trợ )", re.I
+    )),
     ("deadline", verbose(
         ".* (?: thời_(?: hạn | gian | điểm ) | hạn_ | hạn$ | tiến_độ | hoàn_thành | ngày_xong )",
         re.I,

@@ -33,12 +33,16 @@ _REPORTS = verbose(
     """,
     re.I,
 )
-_VERB_FIRST = any_of("""
-    tiếp tục; khẩn trương; chủ động; tập trung; thực hiện; triển khai; rà soát; đôn đốc
-""")
-_HAS_BEEN = verbose(rf"""
-    (?! (?i:{_VERB_FIRST}) (?!\w) )
-    [^,;.:]{{2,120}}? \s(?:
+_NOUN_TOO = verbose(
+    rf"""
+    {any_of("dự thảo; báo cáo; thông báo; quy định; hướng dẫn; giải ngân; thu; tăng; giảm; trồng")}
+    (?!\w)
+    """,
+    re.I,
+)
+"""Verbs that are as often what a sentence is about: "Dự thảo Đề án đã gửi ..."."""
+_HAS_BEEN = verbose(r"""
+    [^,;.:]{2,120}? \s(?:
         đã_(?: được | gửi | trình | hoàn | ban | có | cơ ) | chưa_được
         | còn_(?: chậm | thấp | nhiều | kéo | lúng | hạn | một )
     ) (?!\w)
@@ -137,7 +141,10 @@ class TaskReader:
         if section.assessment:
             return False
         sentence = self._text[start:end]
-        if _OPINION.match(sentence) or _REPORTS.match(sentence) or _HAS_BEEN.match(sentence):
+        if _OPINION.match(sentence) or _REPORTS.match(sentence):
+            return False
+        acts = begins_with_action(self._text, start) and not _NOUN_TOO.match(sentence)
+        if _HAS_BEEN.match(sentence) and not acts:
             return False
         if any(m.canonical != EVERY_UNIT for m in section.units):
             return not _PAST.search(sentence[:60]) or begins_with_action(self._text, start)

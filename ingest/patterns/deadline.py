@@ -9,11 +9,13 @@ counted from nothing known or bound to an event ("trước khi trình") names no
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from ingest.patterns.calendar import A_DATE, add_working_days, full_date
 from ingest.patterns.deadline_grammar import (
     AFTER_EVENT,
+    BARE_COUNT,
     CELL_LEAD,
     COUNT,
     DONE_BEFORE,
@@ -66,6 +68,15 @@ def read_deadline_cell(text: str, frame: Frame) -> list[Deadline]:
         kind: DeadlineKind = "by" if time.bare else "within"
         quote = text[start : time.end]
         return [Deadline(quote, start, time.end, kind, time.until, time.begin, time.until)]
+    if BARE_COUNT.match(text, start):  # "5 ngày làm việc kể từ ngày ban hành Thông báo"
+        lead_word = "trong "
+        found = find_deadlines(lead_word + text[start:], frame)
+        return [
+            replace(
+                d, text=d.text[len(lead_word) :], start=start, end=d.end + start - len(lead_word)
+            )
+            for d in found[:1]
+        ]
     if OFTEN.search(text):
         quote = text.strip()
         start = text.index(quote)

@@ -6,7 +6,7 @@ XIII của Đảng").
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -43,6 +43,7 @@ _NAMED_KINDS = {
     "kết": "Kết luận",
 }
 
+LAW_KINDS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _SPACES = re.compile(r"\s+")
 _PLAIN_NUMBER = re.compile(r"^\d+[a-zA-Z]?(?:/\d{4})?[/–-]")
 """The number of "54/2021/NĐ-CP" before its code."""
@@ -57,7 +58,19 @@ def find_citations(text: str) -> list[Citation]:
     Args:
         text: blocks parted by newlines; no citation crosses one.
     """
-    return first_of_each((*_numbered(text), *_spoken(text), *_named(text)), len(text))
+    numbered = [*_numbered(text)]
+    laws = {c.start: c for c in numbered if c.type in LAW_KINDS}
+    # "Luật Đất đai số 31/2024/QH15" is one document, known by its number.
+    named = [c for c in _named(text) if not _numbered_after(text, c, laws)]
+    return first_of_each((*numbered, *_spoken(text), *named), len(text))
+
+
+def _numbered_after(text: str, law: Citation, numbered: Mapping[int, Citation]) -> bool:
+    """Whether a law's name goes on with its number."""
+    gap = law.end
+    while gap < len(text) and text[gap] == " ":
+        gap += 1
+    return gap in numbered
 
 
 def _numbered(text: str) -> Iterator[Citation]:

@@ -4,7 +4,7 @@ import re
 
 from ingest.patterns.actions import ADVERBS, VERBS
 from ingest.patterns.grammar import any_of, verbose
-from ingest.patterns.letters import UPPER
+from ingest.patterns.letters import LOWER, UPPER
 
 _ACTS = rf"(?: {ADVERBS} | {VERBS} ) (?!\w)"
 ACTION = verbose(_ACTS, re.I)
@@ -43,7 +43,8 @@ INSIDE = verbose(r"""
 LEAD_IN = verbose(r"""
     (?: Riêng (?:_đối_với)? | Đối_với | Về (?: _(?: phía | việc | công_tác | nội_dung ) )?
         | Đồng_thời | Ngoài_ra | Bên_cạnh_đó | Trước_mắt | Trong_đó | Sau_khi | Căn_cứ
-        | Trên_cơ_sở | Để | Nhằm | Theo ) \b
+        | Trên_cơ_sở | Để | Nhằm | Theo | Kể_từ | Từ_ngày | Thực_hiện | Triển_khai | Trước_ngày
+        | Chậm_nhất | Trong_(?: tháng | quý | tuần | thời_gian ) | Định_kỳ | Hằng | Hàng ) \b
     [^.;:\n]{0,260}? [:,]\s*
 """)
 TOPIC = verbose(rf"[{UPPER}][^.;:\n]{{2,200}}? :_")
@@ -54,9 +55,17 @@ PERSON_DIRECTS = verbose(r"""
 """)
 """After a person's name: others are to act under them."""
 ROLE = verbose(r"""
-    \s* (?: [-–(]\s* [^,;.()]{2,90} [,)]? | (?: ,\s* [^,;.()]{2,90} (?=,) ){1,3} , ) \s*
-    (?: \([^()]{1,60}\) \s*,?\s* )?
+    \s* (?: [-–(]\s* [^,;.()]{2,90} \)? | ,\s* [^,;.()]{2,90} (?=,) )
+    (?: \s* \([^()]{1,60}\) )?
 """)
+"""A post after a person's name; there may be several: ", Phó Giám đốc Sở, Tổ trưởng"."""
+_TELLS = any_of("""
+    của; và; là; cho; về; tại; trong; với; do; ở; năm; tháng; để; thì; hoặc; này; đó; khi; nếu; sẽ;
+    cũng; rất; khá; luôn; mới; bước đầu; từng; đạt; tăng; giảm; gồm; bao gồm; thuộc; gặp; thấp; cao;
+    nêu; phát biểu; trình bày; cùng; đã; đang; còn; chưa; được; bị; vẫn; có; theo; trên; cơ bản
+""")
+MAY_ACT = verbose(rf"_ (?! (?:{_TELLS}) (?!\w) ) [{LOWER}]")
+"""After the addressee that opens a sentence: a word that may be any verb at all."""
 _MANNER = any_of("chặt chẽ; đồng bộ; thường xuyên; tích cực; kịp thời; chủ động")
 COORDINATES = verbose(
     rf"""

@@ -54,7 +54,7 @@ _STOP_WORDS = any_of("""
 _AND_THEN = any_of("báo; các; dự; trình; hoàn; tham; tổ; thực; công trình")
 STOP = verbose(rf"""
     \s* (?:
-        [;.:()“”"\n] | … | , (?! \s* (?: tầm_nhìn | giai_đoạn ) )
+        [;.:()“”"\n] | … | , (?! \s* (?: tầm_nhìn | giai_đoạn | {_BUILDING} ) )
         | (?<=\s) (?:
             {_STOP_WORDS} | và_{_AND_THEN}
             | trong (?! _(?:Công|Khu) ) | thuộc (?!_tỉnh)
@@ -91,15 +91,18 @@ TO_BE_DRAFTED = verbose(rf"{_DRAFTING}_ (?: các_ )? $", re.I)
 _WORK_KINDS = r"""(?:
     [Kk]hu_(?: tái_định_cư | đô_thị | xử_lý | công_nghiệp | dân_cư ) | [Cc]ụm_công_nghiệp
     | [Nn]hà_máy | [Hh]ồ_chứa (?:_nước)? | [Đđ]ập | (?<! [Yy]êu_ ) (?<! [Nn]hu_ ) [Cc]ầu | [Kk]è
-    | [Tt]rạm_bơm | [Bb]ến_cảng | [Cc]ảng (?:_cá)? | [Tt]hủy_điện
+    | [Tt]rạm_(?: bơm | biến_áp (?:_\d+_kV)? ) | (?<! [Hh]ội_ ) (?<! khu_vực_ ) [Cc]hợ
+    | [Bb]ến_cảng | [Cc]ảng (?:_cá)? | [Tt]hủy_điện
 )"""
 _NOT_INSIDE = any_of("""
     tại; của; theo; trong; và; do; để; cho; chủ; ở; từ; với; thuộc; trên; đối; gửi; về; vào; là; đã;
     được; các
 """)
+_NUMBERED = r"_\d{1,2} (?! [\w/.,]*\d | _(?: hộ | ha | km | tỷ | triệu | người ) )"
 _WORK = rf"""
     {_WORK_KINDS} (?: _ (?! {_NOT_INSIDE} (?!\w) ) [{LOWER}]+ ){{0,5}}
-    _ (?! Quý | Thông | Quyết | Nghị ) {CAPITALISED} (?: _{CAPITALISED} ){{0,3}}
+    _ (?! Quý | Thông | Quyết | Nghị | Nhà_máy ) {CAPITALISED} (?: _{CAPITALISED} ){{0,3}}
+    (?: {_NUMBERED} )?
 """
 _EXPRESSWAY = rf"""
     (?: đường_ )? [Cc]ao_tốc_ {CAPITALISED} (?: _{CAPITALISED} )*

@@ -1,7 +1,9 @@
 """One office: by a field of government, a committee's seat, a fixed phrase, or an open name."""
 
+import re
+
 from ingest.patterns.grammar import any_of, verbose
-from ingest.patterns.letters import CAPITALISED, UPPER
+from ingest.patterns.letters import CAPITALISED, LOWER, UPPER
 from ingest.patterns.unit_names import (
     FIELD_KINDS,
     FIELDS,
@@ -40,6 +42,7 @@ _EVERYWHERE = verbose(rf"""
     _ (?: thuộc_ )? các_ {LEVEL} (?: (?: ,\s* | _và_ ) {LEVEL} )* (?!\w) (?! _[{UPPER}] )
 """)
 """An office of that name in every place: "Trung tâm Y tế các huyện, thành phố"."""
+_ONE_SMALL_WORD = re.compile(rf"[{LOWER}]+")
 _POST = verbose(r"""
     (?: Phó_ )? (?:
         Giám_đốc | Thủ_trưởng | Trưởng (?= _(?: phòng | ban | Phòng | Ban | thôn | Công ) )
@@ -83,7 +86,9 @@ def _longest(text: str, position: int, register: Register) -> tuple[int, str] | 
     if opened is None or (best is not None and opened <= best[0]):
         return best
     # "Chi cục Kiểm lâm kiểm tra ...": where the name is known, what more it may be is a verb.
-    if best is not None and ALSO_VERB.match(text[best[0] : opened].strip()):
+    # One small word more is no part of it either: "Văn phòng Sở giải trình ...".
+    more = text[best[0] : opened].strip() if best is not None else ""
+    if ALSO_VERB.match(more) or _ONE_SMALL_WORD.fullmatch(more):
         return best
     return opened, _upper_first(text[position:opened])
 
