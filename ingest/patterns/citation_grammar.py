@@ -105,7 +105,7 @@ _COUNTED = any_of("""
 _NOT_A_COUNT = rf"(?! \s* (?: % | {_COUNTED} (?!\w) | ngày (?!\w) (?!_\d) ) )"
 _SO = r"(?:[Ss]ố:?\s*)"
 _DAY = rf"(?: ban_hành_ | ký_ )? (?: đề_ )? ngày_ {BARE_DATE}"
-_DATED = rf"(?: \s*,?\s* (?: \({_DAY}\) | {_DAY} ) )"
+_DATED = rf"(?: {_S},?{_S} (?: \({_DAY}\) | {_DAY} ) )"
 _KIND = any_of(KINDS)
 _SPELT_KIND = any_of(kind for kind in KINDS if not kind.isupper())
 _YEAR = r"(?: _ (?: năm_ | số_ )? (?P<year> (?:19|20)\d{2} ) (?![\d/]) )?"
@@ -141,14 +141,14 @@ SPOKEN = verbose(rf"""
 """A number without a code: "Nghị quyết số 13", "Nghị định 54"."""
 
 AND_MORE = verbose(rf"""
-    \s*(?:[,;]|và|,\s*và)_ (?P<so> {_SO} )?
+    {_S}(?:[,;]|và|,{_S}và)_ (?P<so> {_SO} )?
     (?P<number> {_NUMBER} | {_SPOKEN_NUMBER} (?= \s*(?:[,;.)]|và|của|ngày|$) ) )
     (?P<dated> {_DATED} )?
 """)
 """A further number of the same kind: ", 14", "; số 328/TB-SXD ngày 16/7/2024"."""
 
 OF_ISSUER = verbose(rf"""
-    \s*,?\s*của_ (?P<issuer>
+    {_S},?{_S}của_ (?P<issuer>
         Chính_phủ | Thủ_tướng(?:_Chính_phủ)? | Quốc_hội | Ủy_ban_Thường_vụ_Quốc_hội
       | Bộ_Chính_trị | Ban_Bí_thư
       | Ban_Chấp_hành_Trung_ương (?:_Đảng)? (?:_khóa_[IVX]+)?
@@ -159,9 +159,9 @@ OF_ISSUER = verbose(rf"""
       | Sở
     )(?!\w)
 """)
-TITLE = verbose(r"""
-    \s*,?\s* (?P<title>
-        (?:về_việc|về|quy_định|ban_hành|phê_duyệt|hướng_dẫn|sửa_đổi) _ [^;.\n()]{6,240}
+TITLE = verbose(rf"""
+    {_S},?{_S} (?P<title>
+        (?:về_việc|về|quy_định|ban_hành|phê_duyệt|hướng_dẫn|sửa_đổi) _ [^;.\n()]{{6,240}}
     )
 """)
 PINPOINT = verbose(r"""

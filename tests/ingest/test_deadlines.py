@@ -250,7 +250,8 @@ CELLS: tuple[tuple[str, DeadlineKind, str | None], ...] = (
     ("thường xuyên", "recurring", None),
     ("Hằng tháng", "recurring", None),
     ("Định kỳ hằng quý", "recurring", None),
-    ("05 ngày", "none", None),
+    ("05 ngày", "relative", "2025-03-15"),
+    ("có văn bản", "none", None),
     ("-", "none", None),
     ("", "none", None),
 )  # type: ignore[assignment]  # "none": the cell states no deadline
