@@ -49,7 +49,7 @@ class Evidence:
     closeness: float
     """The similarity function's value above that of different works, in spreads."""
     unit: float
-    """1 for a unit shared, a half for "all units"."""
+    """1 for a unit shared or taken over from, a half for "all units" and for one that helps."""
     document: float
     """A document that both are about, divided by how many orders of one notice cite it."""
     basis: float
@@ -227,9 +227,10 @@ def are_joint(a: Traits, b: Traits) -> bool:
 
 
 def _shared_unit(a: Traits, b: Traits) -> float:
-    shared = a.units & b.units
+    shared = a.units & b.units | a.givers & b.units | b.givers & a.units
     if not shared:
-        return 0.0
+        helped = a.units & b.helpers | b.units & a.helpers | a.helpers & b.helpers
+        return 0.5 if helped else 0.0
     return 0.5 if all(unit.endswith("/every-unit") for unit in shared) else 1.0
 
 

@@ -32,6 +32,10 @@ _NUMBERED = frozenset({
     "cầu", "trạm",
 })  # fmt: skip
 """Nouns that a figure alone may name: "đường tỉnh 214", "gói thầu số 5"."""
+_ORDINAL = re.compile(r"[1-9]")
+"""A figure that belongs to the name before it ("Suối Rạng 2"); a count is written "02"."""
+_NAMED_YEAR = re.compile(r"(?<![./-])\b[A-ZÀ-ỸĐ][^\W\d_]* (20\d\d)\b(?![./-])")
+"""The year of an event, after its name: "Hội chợ Xuân 2024"."""
 _COMMON = frozenset({"tỉnh"})
 """Heads whose names every order of a notice shares."""
 
@@ -87,6 +91,9 @@ def names_in(text: str) -> dict[str, frozenset[str]]:
                 head = before or last_head
             run.append(token)
             continue
+        if run and _ORDINAL.fullmatch(token):
+            run.append(token)
+            continue
         close()
         if run:
             last_head = head
@@ -117,4 +124,5 @@ def periods_in(text: str) -> dict[str, tuple[str, ...]]:
         kind: tuple(_ROMAN.get(m, m.replace(" ", "")) for m in pattern.findall(folded))
         for kind, pattern in _PERIODS.items()
     }
+    found["year"] += tuple(_NAMED_YEAR.findall(text))
     return {kind: values for kind, values in found.items() if values}

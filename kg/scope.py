@@ -39,6 +39,7 @@ _NATIONAL = re.compile(
 
 
 _FULL_WORDS = (
+    (re.compile(r"\s/\s*[a-z].*$"), ""),  # the rest of a blank number, "Số:   /TB-SCT", beside it
     (re.compile(r"\bubnd\b"), "uy ban nhan dan"),
     (re.compile(r"\bhdnd\b"), "hoi dong nhan dan"),
     (re.compile(r"\b(?:tn ?& ?mt|tnmt)\b"), "tai nguyen va moi truong"),
@@ -124,7 +125,7 @@ class Scope:
         if name is None:
             return cls(f"notice-{digest(notice.text)}", None, None, day, None, issued)
         locality = locality_in(name)
-        province = province_in(name)
+        province = province_in(full_name(name))
         if province is None and locality is None and notice.place and not is_national(name):
             province = _place_name(notice.place.value)
         issuer = slug(with_province(full_name(name), province))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 
+from kg.abbreviations import abbreviates
 from kg.fold import fold
 from kg.ids import (
     DocumentNumber,
@@ -29,6 +30,11 @@ _LETTERS = frozenset({"cong van", "thong bao", "giay moi", "to trinh", "cong die
 _BASIS = re.compile(
     r"(?:theo|tai|can cu|yeu cau|chi dao|noi dung|tinh than)(?: (?:cac|so|tinh than|cua))*[\s(]*$"
 )
+
+_TAKEN_OVER = re.compile(
+    r"\b(?:tiep nhan|nhan ban giao|nhan|tiep quan)(?: lai)? (?:tu|cua) (?P<from>[^;.,]+)"
+)
+_FOLLOWS = re.compile(r"^\W*rieng\b|\b(?:noi|neu|ke) tren\b")
 
 _PLACES = ("xa ", "huyen ", "phuong ", "tran ", "pho ", "thon ", "ban ", "xom ", "vung ")
 _SEQUENTIAL = frozenset({"quarter", "month"})
@@ -55,6 +61,11 @@ class Traits:
     units: frozenset[str]
     """IRIs of those who must do it; the heading's where no unit is named."""
     helpers: frozenset[str]
+    """IRIs of those who are to help."""
+    givers: frozenset[str]
+    """IRIs of those from whom the work is taken over."""
+    follows: bool
+    """It goes on with the order before it in the notice: "Riêng ...", "... nói trên"."""
     words: frozenset[str]
     """Folded syllables, and pairs of neighbours ("dong cua"), without stock phrases."""
     documents: frozenset[Document]
@@ -75,9 +86,10 @@ def notice_day(notice: Notice) -> date:
 
 def traits_of(notice: Notice) -> tuple[Traits, ...]:
     """Return the traits of every task of a notice, parallel to ``notice.tasks``."""
-    iri, day, scope = notice_iri(notice), notice_day(notice), Scope.of(notice)
+    scope = Scope.of(notice)
+    house = _House(notice_iri(notice), notice_day(notice), scope, _units_by_name(notice, scope))
     return tuple(
-        _task_traits(task, task_iri, iri, day, order, scope)
+        _task_traits(task, task_iri, order, house)
         for order, (task, task_iri) in enumerate(zip(notice.tasks, task_iris(notice), strict=True))
     )
 
@@ -111,7 +123,8 @@ def shared_names(a: Traits, b: Traits) -> frozenset[str]:
     return frozenset(
         f"{head} {name}"
         for head in a.names.keys() & b.names.keys()
-        for name in a.names[head] & b.names[head]
+        for name in a.names[head]
+        if same_name({name}, b.names[head])
     )
 
 
@@ -144,7 +157,42 @@ def _unit(mention: Mention, scope: Scope) -> str:
     return unit_iri(mention.canonical or mention.name, scope)
 
 
-def _task_traits(task: Task, iri: str, notice: str, day: date, order: int, scope: Scope) -> Traits:
+@dataclass(frozen=True, slots=True)
+class _House:
+    """What the orders of one notice have in common."""
+
+    notice: str
+    day: date
+    scope: Scope
+    units: Mapping[str, str]
+    """Folded name -> IRI, of every unit that the orders name."""
+
+
+def _units_by_name(notice: Notice, scope: Scope) -> dict[str, str]:
+    mentions = [m for task in notice.tasks for m in (*task.assignees, *task.coordinators)]
+    found = {task.section: unit_iri(task.section, scope) for task in notice.tasks if task.section}
+    for mention in mentions:
+        if mention.canonical != EVERY_UNIT:
+            for name in (mention.name, mention.canonical or mention.name):
+                found[name] = _unit(mention, scope)
+    return {fold(name): iri for name, iri in sorted(found.items())}
+
+
+def _givers(text: str, units: Mapping[str, str]) -> frozenset[str]:
+    """Return the units that an order takes a work over from, named in full or abbreviated."""
+    found = set()
+    for match in _TAKEN_OVER.finditer(fold(text)):
+        rest = match["from"].split()
+        for name, iri in units.items():
+            size = len(name.split())
+            short = any(abbreviates(rest[:n], name.split()) for n in (2, 3))
+            if rest[:size] == name.split() or short:
+                found.add(iri)
+    return frozenset(found)
+
+
+def _task_traits(task: Task, iri: str, order: int, house: _House) -> Traits:
+    scope = house.scope
     units = frozenset(_unit(m, scope) for m in task.assignees) or frozenset(
         {unit_iri(task.section, scope)} if task.section else ()
     )
@@ -160,12 +208,14 @@ def _task_traits(task: Task, iri: str, notice: str, day: date, order: int, scope
             rulings.setdefault(kind, set()).add(_document(citation))
     return Traits(
         iri=iri,
-        notice=notice,
-        day=day,
+        notice=house.notice,
+        day=house.day,
         order=order,
         title=title_of_task(task),
         units=units,
         helpers=helpers,
+        givers=_givers(task.text, house.units) - units,
+        follows=bool(_FOLLOWS.search(fold(task.text))),
         words=words_in(_without(task, dates + cited + people)),
         documents=frozenset(_document(c) for c in task.refs),
         rulings={kind: frozenset(keys) for kind, keys in rulings.items()},
