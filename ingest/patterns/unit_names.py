@@ -96,14 +96,15 @@ KINDS = phrases("""
     trận Tổ quốc; Ủy ban MTTQ; UBMTTQ; UB MTTQ; Mặt trận Tổ quốc; MTTQ; Ủy ban Kiểm tra; Ủy ban;
     Hội đồng; Công an; Kho bạc Nhà nước; Kho bạc; Ngân hàng Nhà nước; Ngân hàng Chính sách xã
     hội; Ngân hàng; Bảo hiểm xã hội; BHXH; Thuế; Hải quan; Kiểm toán; Kiểm lâm; Hạt Kiểm lâm;
-    Trạm Y tế; Trạm y tế; Trạm Thú y; Trạm Khuyến nông; Trạm Kiểm lâm; Trạm Kiểm dịch;
-    Trạm Bảo vệ thực vật; Trạm Quản lý; Đội; Tổ công tác; Tổ Công tác; Tổ;
-    Đoàn kiểm tra; Đoàn Kiểm tra; Đoàn Thanh niên; Đoàn thanh niên; Tỉnh đoàn; Huyện đoàn; Công đoàn; Liên đoàn Lao động; Hội Nông dân; Hội Phụ nữ;
-    Hội Liên hiệp Phụ nữ; Hội Cựu chiến binh; Hội Chữ thập đỏ; Hội; Đài Phát thanh và Truyền
-    hình; Đài Phát thanh - Truyền hình; Đài Truyền thanh; Đài; Báo; Trường; Bệnh viện; Công
-    chức; Khuyến nông viên; Thú y viên; Kế toán; TTYT; CDC; BVĐK; KBNN; NHNN; TTPTQĐ; Chi nhánh;
-    Công ty Điện lực; Điện lực; Công ty; Tổng công ty; Tổng Công ty; Tập đoàn; Hợp tác xã; Xí
-    nghiệp; Quỹ; Tỉnh ủy; Thành ủy; Huyện ủy; Đảng ủy; Chi bộ; Đảng bộ; Đồn Biên phòng; Đồn; Hạt
+    Trạm Y tế; Trạm y tế; Trạm Thú y; Trạm Khuyến nông; Trạm Kiểm lâm; Trạm Kiểm dịch; Trạm Bảo
+    vệ thực vật; Trạm Quản lý; Đội; Tổ công tác; Tổ Công tác; Tổ; Đoàn kiểm tra; Đoàn Kiểm tra;
+    Đoàn Thanh niên; Đoàn thanh niên; Tỉnh đoàn; Huyện đoàn; Công đoàn; Liên đoàn Lao động; Hội
+    Nông dân; Hội Phụ nữ; Hội Liên hiệp Phụ nữ; Hội Cựu chiến binh; Hội Chữ thập đỏ; Hội; Đài
+    Phát thanh và Truyền hình; Đài Phát thanh - Truyền hình; Đài Truyền thanh; Đài; Báo; Trường;
+    Bệnh viện; Công chức; Khuyến nông viên; Thú y viên; Kế toán; TTYT; CDC; BVĐK; KBNN; NHNN;
+    TTPTQĐ; Chi nhánh; Công ty Điện lực; Điện lực; Công ty; Tổng công ty; Tổng Công ty; Tập
+    đoàn; Hợp tác xã; Xí nghiệp; Quỹ; Tỉnh ủy; Thành ủy; Huyện ủy; Đảng ủy; Chi bộ; Đảng bộ; Đồn
+    Biên phòng; Đồn; Hạt
 """)
 
 # Offices named by one fixed phrase.
