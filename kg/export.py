@@ -1,7 +1,7 @@
 """The graph as files: ordered N-Quads, Turtle with prefixes, JSON-LD with our context."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 import pyoxigraph as ox
@@ -21,9 +21,9 @@ def turtle(quads: Iterable[Quad]) -> bytes:
     return write_turtle(triples)
 
 
-def write_turtle(triples: Iterable[Triple]) -> bytes:
+def write_turtle(triples: Iterable[Triple], *, prefixes: Mapping[str, str] = PREFIXES) -> bytes:
     """Return triples as Turtle; the prefixes come first, in order, as Oxigraph does not do it."""
-    data = cast(bytes, ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES))
+    data = cast(bytes, ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(prefixes)))
     lines = data.splitlines(keepends=True)
     head = [line for line in lines if line.startswith(b"@prefix ")]
     return b"".join([*sorted(head), b"\n", *lines[len(head) :]])

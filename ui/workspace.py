@@ -202,6 +202,20 @@ class Workspace:
         opened = self._opened
         return opened.graph.query(query, tables=tables(opened), dataset=dataset, isolate=True)
 
+    def service_description(self, endpoint: str) -> str:
+        """Return what the SPARQL endpoint at this address offers, as Turtle."""
+        from kg.service import service_description
+
+        return service_description(self._opened.graph, endpoint)
+
+    def void(self, *, endpoint: str, dump: str) -> str:
+        """Return what the data hold, as Turtle in the VoID vocabulary."""
+        from kg.service import Counts, void_description
+
+        opened = self._opened
+        counts = opened.once("counts", lambda: Counts.of(opened.graph))
+        return void_description(counts, endpoint=endpoint, dump=dump)
+
     def export(self, format: str) -> bytes:
         """Return the whole workspace in one file.
 

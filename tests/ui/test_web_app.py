@@ -110,9 +110,10 @@ def test_a_bad_query_is_told_why(client: TestClient, query: str, said: str) -> N
 @pytest.mark.parametrize(
     ("request_", "status"),
     [
-        ({"method": "GET", "url": "/sparql"}, 400),
+        ({"method": "GET", "url": "/sparql?query="}, 400),
+        ({"method": "POST", "url": "/sparql"}, 415),
+        ({"method": "GET", "url": "/sparql?query=ASK{}&default-graph-uri=a%20b"}, 400),
         ({"method": "GET", "url": "/sparql?query=ASK{}&query=ASK{}"}, 400),
-        ({"method": "GET", "url": "/sparql?query=ASK{}&default-graph-uri=urn:x"}, 400),
         ({"method": "GET", "url": "/sparql?query=ASK{}", "headers": {"accept": "image/png"}}, 406),
         ({"method": "GET", "url": "/sparql?query=ASK{}&format=turtle"}, 406),
         ({"method": "POST", "url": "/sparql", "data": {"update": "DROP ALL"}}, 403),
@@ -126,6 +127,74 @@ def test_what_the_endpoint_refuses(
     got = client.request(**request_)  # type: ignore[arg-type]
     assert got.status_code == status
     assert got.text.strip()
+
+
+def test_the_request_may_choose_the_graphs(client: TestClient, workspace: Workspace) -> None:
+    april, may = (notice.notice for notice in reversed(workspace.notices()))
+
+    def ask(query: str, **graphs: object) -> bool:
+        fields = {name.replace("_", "-"): value for name, value in graphs.items()}
+        got = client.get("/sparql", params={"query": query, **fields})  # type: ignore[dict-item]
+        return bool(got.json()["boolean"])
+
+    tasks = "ASK { ?task a cd:Task }"
+    of_april = f"ASK {{ ?task cd:statedIn <{april}> }}"
+    assert ask(tasks, default_graph_uri=april)
+    assert not ask(tasks, default_graph_uri="urn:x")
+    assert not ask(of_april, default_graph_uri=may)
+    assert ask(of_april, default_graph_uri=[may, april])
+    assert not ask(tasks, named_graph_uri=april)
+    assert ask("ASK { GRAPH ?g { ?task a cd:Task } }", named_graph_uri=april)
+    posted = client.post("/sparql", data={"query": of_april, "default-graph-uri": may})
+    assert posted.json()["boolean"] is False
+
+
+def test_without_a_query_the_service_describes_itself(
+    client: TestClient, workspace: Workspace
+) -> None:
+    from rdflib import Graph, URIRef
+
+    got = client.get("/sparql")
+    assert got.headers["content-type"].startswith("text/turtle")
+    said = Graph().parse(data=got.text, format="turtle")
+    sd = "http://www.w3.org/ns/sparql-service-description#"
+    objects = set(said.objects())
+    assert {URIRef("http://127.0.0.1/sparql"), URIRef(f"{sd}SPARQL11Query")} <= objects
+    assert {URIRef(n.notice) for n in workspace.notices()} <= objects
+    names = {str(o).rsplit("#")[-1] for o in said.objects(None, URIRef(f"{sd}extensionFunction"))}
+    assert names == {"fold", "status", "relevance"}
+
+
+def test_the_data_are_described(client: TestClient) -> None:
+    from rdflib import Graph, URIRef
+
+    got = client.get("/.well-known/void")
+    assert got.headers["content-type"].startswith("text/turtle")
+    said = Graph().parse(data=got.text, format="turtle")
+    void = "http://rdfs.org/ns/void#"
+    (part,) = said.subjects(URIRef(f"{void}class"), URIRef("https://w3id.org/chidao/ontology#Task"))
+    counted = client.get("/sparql?query=SELECT (COUNT(*) AS ?n) { ?t a cd:Task }").json()
+    tasks = counted["results"]["bindings"][0]["n"]["value"]
+    assert str(said.value(part, URIRef(f"{void}entities"))) == tasks
+    (dump,) = said.objects(None, URIRef(f"{void}dataDump"))
+    assert client.get(str(dump)).status_code == 200
+
+
+def test_functions_join_search_with_the_graph(client: TestClient) -> None:
+    query = """SELECT ?text ?fit ?may ?june {
+        ?task a cd:Task ; cd:text ?text ; cd:due ?due
+        BIND(cd:relevance(?task, "danh muc nha o cu") AS ?fit)
+        BIND(cd:status(?task, "2023-05-26"^^xsd:date) AS ?june)
+        BIND(cd:status(?task, "2023-05-25"^^xsd:date) AS ?may)
+        FILTER(CONTAINS(cd:fold(?text), "van trinh"))
+    } ORDER BY DESC(?fit) LIMIT 1"""
+    (row,) = client.get("/sparql", params={"query": query}).json()["results"]["bindings"]
+    assert "danh mục nhà ở cũ" in row["text"]["value"]
+    assert 0 < float(row["fit"]["value"]) <= 1
+    assert (row["may"]["value"], row["june"]["value"]) == ("open", "overdue")
+    wrong = client.get("/sparql?query=SELECT (cd:status(?t, 'May') AS ?s) { ?t a cd:Task }")
+    assert wrong.status_code == 400
+    assert "cd:status expects a day" in wrong.text
 
 
 def test_an_update_posted_directly_changes_nothing(client: TestClient) -> None:

@@ -1,4 +1,7 @@
-"""The SPARQL 1.1 Protocol endpoint, read-only (https://www.w3.org/TR/sparql11-protocol/)."""
+"""The SPARQL 1.1 Protocol endpoint, read-only (https://www.w3.org/TR/sparql11-protocol/).
+
+Without a query ``/sparql`` describes itself, and ``/.well-known/void`` describes the data.
+"""
 
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import parse_qsl
@@ -10,6 +13,7 @@ from starlette.datastructures import Headers
 from kg.errors import QueryError
 
 if TYPE_CHECKING:
+    from kg.dataset import Dataset
     from kg.query import Format, QueryResult
 
 _LARGEST = 1_000_000
@@ -32,6 +36,7 @@ _TRIPLES: "dict[str, Format]" = {
     "application/ld+json": "jsonld",
     "text/plain": "ntriples",
 }
+_TURTLE = "text/turtle"
 _OFFERED = {"select": _ROWS, "ask": _BOOLEAN, "construct": _TRIPLES}
 _SUFFIX: "dict[Format, str]" = {"turtle": "ttl", "ntriples": "nt", "jsonld": "jsonld"}
 
@@ -39,7 +44,13 @@ _SUFFIX: "dict[Format, str]" = {"turtle": "ttl", "ntriples": "nt", "jsonld": "js
 class Asked(Protocol):
     """What the endpoint needs of a workspace."""
 
-    def sparql(self, query: str) -> "QueryResult": ...
+    def reload_if_changed(self) -> bool: ...
+
+    def sparql(self, query: str, *, dataset: "Dataset | None" = None) -> "QueryResult": ...
+
+    def service_description(self, endpoint: str) -> str: ...
+
+    def void(self, *, endpoint: str, dump: str) -> str: ...
 
 
 class Refused(Exception):
@@ -62,24 +73,48 @@ def sparql_router(workspace: Asked) -> APIRouter:
         response_class=Response,
         openapi_extra={
             "parameters": [
-                {"name": "query", "in": "query", "schema": {"type": "string"}, "required": True},
-                {"name": "format", "in": "query", "schema": {"type": "string"}},
+                _parameter("query", "Without one, the service describes itself in Turtle."),
+                _parameter("default-graph-uri", "A graph to ask; may be repeated."),
+                _parameter("named-graph-uri", "A graph that GRAPH may pick; may be repeated."),
+                _parameter("format", "json, xml, csv, tsv, turtle, ntriples or jsonld."),
             ]
         },
     )
     @router.post("/sparql", include_in_schema=False, response_class=Response)
     async def sparql(request: Request) -> Response:
         try:
-            fields = await _fields(request)
-            query = _query(fields)
-            result = await run_in_threadpool(workspace.sparql, query)
-            return _answer(result, request.headers, dict(fields))
+            return await _respond(workspace, request)
         except QueryError as error:
             return Response(f"{error}\n", 400, media_type="text/plain")
         except Refused as refused:
             return Response(f"{refused.reason}\n", refused.status, media_type="text/plain")
 
+    @router.get(
+        "/.well-known/void", tags=["sparql"], summary="What the data hold, in Turtle (VoID)"
+    )
+    def void(request: Request) -> Response:
+        workspace.reload_if_changed()
+        home = str(request.base_url)
+        text = workspace.void(endpoint=f"{home}sparql", dump=f"{home}api/export?format=nq")
+        return Response(text, media_type=_TURTLE)
+
     return router
+
+
+def _parameter(name: str, says: str) -> dict[str, object]:
+    return {"name": name, "in": "query", "schema": {"type": "string"}, "description": says}
+
+
+async def _respond(workspace: Asked, request: Request) -> Response:
+    fields = await _fields(request)
+    await run_in_threadpool(workspace.reload_if_changed)
+    if request.method == "GET" and not fields:
+        endpoint = str(request.url.replace(query=""))
+        text = await run_in_threadpool(workspace.service_description, endpoint)
+        return Response(text, media_type=_TURTLE)
+    query, dataset = _query(fields), _dataset(fields)
+    result = await run_in_threadpool(workspace.sparql, query, dataset=dataset)
+    return _answer(result, request.headers, dict(fields))
 
 
 async def _fields(request: Request) -> list[tuple[str, str]]:
@@ -118,16 +153,19 @@ def _query(fields: list[tuple[str, str]]) -> str:
     names = [name for name, _ in fields]
     if "update" in names:
         raise Refused(403, "This endpoint is read-only: updates are refused.")
-    if "default-graph-uri" in names or "named-graph-uri" in names:
-        raise Refused(
-            400,
-            "The dataset is fixed: leave out default-graph-uri and named-graph-uri, and choose a "
-            "notice with GRAPH inside the query.",
-        )
     queries = [value for name, value in fields if name == "query"]
     if len(queries) != 1 or not queries[0].strip():
         raise Refused(400, "Give exactly one query, as the parameter query or as the body.")
     return queries[0]
+
+
+def _dataset(fields: list[tuple[str, str]]) -> "Dataset | None":
+    """Return the graphs that the request names; they go before what the query says."""
+    from kg.dataset import Dataset
+
+    default = tuple(value for name, value in fields if name == "default-graph-uri")
+    named = tuple(value for name, value in fields if name == "named-graph-uri")
+    return Dataset(default, named) if default or named else None
 
 
 def _answer(result: "QueryResult", headers: Headers, fields: dict[str, str]) -> Response:
