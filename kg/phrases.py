@@ -34,7 +34,7 @@ _NUMBERED = frozenset({
 """Nouns that a figure alone may name: "đường tỉnh 214", "gói thầu số 5"."""
 _ORDINAL = re.compile(r"[1-9]")
 """A figure that belongs to the name before it ("Suối Rạng 2"); a count is written "02"."""
-_NAMED_YEAR = re.compile(r"(?<![./-])\b[A-ZÀ-ỸĐ][^\W\d_]* (20\d\d)\b(?![./-])")
+_NAMED_YEAR = re.compile(r"(?<![./-])\b[A-ZÀ-ỸĐ][^\W\d_]* (20\d\d)\b(?! ?[./–-] ?\d)")
 """The year of an event, after its name: "Hội chợ Xuân 2024"."""
 _COMMON = frozenset({"tỉnh"})
 """Heads whose names every order of a notice shares."""

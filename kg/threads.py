@@ -7,14 +7,14 @@ A thread is identity found, not stated: its quads stand in a graph of their own.
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import product
+from itertools import pairwise, product
 
 from kg.ids import BASE
 from kg.likeness import Likeness, Similarity, are_joint
 from kg.records import Notice
 from kg.thread_graph import THREADS_GRAPH, thread_quads
 from kg.thread_records import Continuation, Thread
-from kg.traits import Traits, shared_documents, shared_names, shared_projects, traits_of
+from kg.traits import Traits, goes_on, shared_documents, shared_names, shared_projects, traits_of
 
 __all__ = ["THREADS_GRAPH", "Continuation", "Thread", "link", "thread_quads"]
 
@@ -55,7 +55,7 @@ def link(notices: Sequence[Notice], similarity: Similarity) -> tuple[Thread, ...
         (a.iri, b.iri): p for (a, b), p in zip(pairs, likeness.probabilities(pairs), strict=True)
     }
     groups = _Groups(orders, likeness, chances)
-    for a, b in _joint_orders(days, likeness):
+    for a, b in (*_joint_orders(days, likeness), *_going_on(days, likeness)):
         groups.join(a, b)
     for (a, b), _ in sorted(chances.items(), key=lambda item: (-item[1], item[0])):
         if chances[a, b] >= _LIKELY and groups.may_join(a, b):
@@ -113,6 +113,8 @@ class _Groups:
         """
         if self._likeness.forbidden(x, y):
             return False
+        if goes_on(x, y) or goes_on(y, x):
+            return True
         if are_joint(x, y) and self._likeness.overlap(x, y) >= _JOINT_OVERLAP:
             return True
         if sum(member.notice == x.notice for member in members) > _MOST_PARTS:
@@ -138,6 +140,16 @@ def _joint_orders(days: Iterable[Sequence[Traits]], likeness: Likeness) -> list[
         if are_joint(a, b)
         and likeness.overlap(a, b) >= _JOINT_OVERLAP
         and not likeness.forbidden(a, b)
+    ]
+
+
+def _going_on(days: Iterable[Sequence[Traits]], likeness: Likeness) -> list[tuple[str, str]]:
+    """Return the orders that go on with the one before them: "Riêng ...", "... nói trên"."""
+    return [
+        (a.iri, b.iri)
+        for orders in days
+        for a, b in pairwise(orders)
+        if goes_on(b, a) and not likeness.forbidden(a, b)
     ]
 
 

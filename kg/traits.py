@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from kg.abbreviations import abbreviates
 from kg.fold import fold
@@ -34,7 +35,8 @@ _BASIS = re.compile(
 _TAKEN_OVER = re.compile(
     r"\b(?:tiep nhan|nhan ban giao|nhan|tiep quan)(?: lai)? (?:tu|cua) (?P<from>[^;.,]+)"
 )
-_FOLLOWS = re.compile(r"^\W*rieng\b|\b(?:noi|neu|ke) tren\b")
+_PART = re.compile(r"\W*rieng\b")
+_SAME_THING = re.compile(r"\b(?:noi|neu|ke) tren\b")
 
 _PLACES = ("xa ", "huyen ", "phuong ", "tran ", "pho ", "thon ", "ban ", "xom ", "vung ")
 _SEQUENTIAL = frozenset({"quarter", "month"})
@@ -64,8 +66,9 @@ class Traits:
     """IRIs of those who are to help."""
     givers: frozenset[str]
     """IRIs of those from whom the work is taken over."""
-    follows: bool
-    """It goes on with the order before it in the notice: "Riêng ...", "... nói trên"."""
+    follows: Literal["part", "thing"] | None
+    """How it goes on with the order before it: a part set apart ("Riêng 02 hộ ..."), or the same
+    thing again ("... Hội chợ nói trên")."""
     words: frozenset[str]
     """Folded syllables, and pairs of neighbours ("dong cua"), without stock phrases."""
     documents: frozenset[Document]
@@ -116,6 +119,19 @@ def clashes(a: Traits, b: Traits) -> tuple[str, ...]:
     if _half_year(a) != _half_year(b) and _part_year(a) != _part_year(b):
         found.append("periods (half a year, part of it)")
     return tuple(found)
+
+
+def goes_on(order: Traits, before: Traits) -> bool:
+    """Whether an order goes on with the one just before it in its notice.
+
+    "... nói trên" (said above) means that one only where both name the thing; else it may mean
+    all the orders above.
+    """
+    if order.notice != before.notice or order.order != before.order + 1 or not order.follows:
+        return False
+    if order.projects - shared_projects(order, before):
+        return False
+    return order.follows == "part" or bool(shared_names(order, before))
 
 
 def shared_names(a: Traits, b: Traits) -> frozenset[str]:
@@ -215,7 +231,7 @@ def _task_traits(task: Task, iri: str, order: int, house: _House) -> Traits:
         units=units,
         helpers=helpers,
         givers=_givers(task.text, house.units) - units,
-        follows=bool(_FOLLOWS.search(fold(task.text))),
+        follows=_follows(task),
         words=words_in(_without(task, dates + cited + people)),
         documents=frozenset(_document(c) for c in task.refs),
         rulings={kind: frozenset(keys) for kind, keys in rulings.items()},
@@ -223,6 +239,13 @@ def _task_traits(task: Task, iri: str, order: int, house: _House) -> Traits:
         names=names_in(_without(task, dates + cited + people)),
         periods=periods_in(undated),
     )
+
+
+def _follows(task: Task) -> Literal["part", "thing"] | None:
+    folded = fold(task.text)
+    if _PART.match(folded):
+        return "part"
+    return "thing" if _SAME_THING.search(folded) else None
 
 
 def _without(task: Task, spans: Iterable[tuple[int, int]]) -> str:

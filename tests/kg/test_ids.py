@@ -210,3 +210,7 @@ def test_every_name_is_plain_ascii() -> None:
     notice = june()
     names = [notice_iri(notice), *task_iris(notice), *document_iris(notice).values()]
     assert all(re.fullmatch(r"https://w3id\.org/chidao/id/[a-z0-9/-]+", name) for name in names)
+
+
+def test_the_rest_of_a_blank_number_is_no_part_of_a_name():
+    assert scope_of("Sở Xây dựng   /TB-SXD", "Lam Khê").issuer == "so-xay-dung-tinh-lam-khe"

@@ -10,6 +10,7 @@ from kg.ids import BASE, task_iris
 from kg.records import Mention, Task
 from kg.thread_title import title_of, title_of_task
 from kg.threads import THREADS_GRAPH, link, thread_quads
+from kg.traits import traits_of
 from tests.kg.series import (
     SERIES,
     link_f1,
@@ -81,6 +82,14 @@ ONE_WORK = {
 }
 
 TWO_WORKS = {
+    "two plants of one name": (
+        "Phòng Thủy sản | Thẩm định phương án vận hành hồ nuôi của Trại giống Nà Lóng 1.",
+        "Phòng Thủy sản | Thẩm định phương án vận hành hồ nuôi của Trại giống Nà Lóng 2.",
+    ),
+    "the fair of another year": (
+        "Phòng Trồng trọt | Chuẩn bị gian hàng tại Hội chợ Nông sản Tây Sơn 2023.",
+        "Phòng Trồng trọt | Chuẩn bị gian hàng tại Hội chợ Nông sản Tây Sơn 2024.",
+    ),
     "two dams": (
         "Ban Quản lý | Kiểm tra an toàn đập hồ chứa nước Nà Lóng trước mùa mưa.",
         "Ban Quản lý | Kiểm tra an toàn đập hồ chứa nước Khuổi Mịt trước mùa mưa.",
@@ -176,6 +185,27 @@ def test_a_joint_task_is_one_work():
     assert "ab" in groups_of([*joint, *FILLER])
     later = f"c | Phòng Trồng trọt | Hoàn thành {text}."
     assert "abc" in groups_of([*joint, *FILLER], [*FILLER, later])
+
+
+def test_a_part_set_apart_and_the_thing_said_above():
+    project = "a | Ban Quản lý | Bàn giao mặt bằng dự án [p:Trạm bơm Nậm Rang]."
+    part = "b | Thanh tra Sở | Riêng 02 hộ ở thôn Đầm Vạc, giải quyết xong khiếu nại."
+    thing = "b | Phòng Tài chính | Quyết toán dự án [p:Trạm bơm Nậm Rang] nói trên."
+    everything = "b | Văn phòng Sở | Theo dõi các nhiệm vụ nêu trên."
+    other = "b | Ban Quản lý | Riêng dự án [p:Kè suối Bản Lằm], giải ngân hết vốn."
+    assert "ab" in groups_of([project, part, *FILLER])
+    assert "ab" in groups_of([project, thing, *FILLER])
+    assert "ab" not in groups_of([project, everything, *FILLER])
+    assert "ab" not in groups_of([project, other, *FILLER])
+
+
+def test_a_unit_taken_over_from_counts_as_the_work_s_unit():
+    lines = [HEAD.format(4, 4, 4), "a | Phòng Quản lý nước | Cấp phép.", *FILLER]
+    lines += ["a | Phòng Tài chính | Tiếp nhận từ Phòng QLN hồ sơ bến cá Nà Mạ."]
+    (notice,), _ = notices_of(lines)
+    orders = traits_of(notice)
+    assert orders[-1].givers == orders[0].units
+    assert not orders[0].givers
 
 
 def test_one_order_split_in_two():
