@@ -28,6 +28,7 @@ from ingest.patterns.citation_grammar import (
     TITLE,
     UNLISTED_LAW,
 )
+from ingest.patterns.relation import relation_before
 from ingest.patterns.taken import first_of_each
 from kg.records import Citation
 
@@ -61,7 +62,8 @@ def find_citations(text: str) -> list[Citation]:
     numbered = [*_numbered(text)]
     laws = {c.start: c for c in numbered if c.type in LAW_KINDS}
     # "Luật Đất đai số 31/2024/QH15" is one document, known by its number.
-    named = [c for c in _named(text) if not _numbered_after(text, c, laws)]
+    whole = first_of_each(_named(text), len(text))
+    named = [c for c in whole if not _numbered_after(text, c, laws)]
     return first_of_each((*numbered, *_spoken(text), *named), len(text))
 
 
@@ -153,6 +155,7 @@ def _citation(text: str, match: re.Match[str], *, kind: str | None) -> Citation:
         end=match.end(),
         date=_date_in(match["dated"]),
         pinpoint=_pinpoint_before(text, start),
+        relation=relation_before(text, start),
     )
 
 
@@ -212,4 +215,5 @@ def _named(text: str) -> Iterator[Citation]:
                 end=match.end(),
                 title=name,
                 pinpoint=_pinpoint_before(text, match.start()),
+                relation=relation_before(text, match.start()),
             )

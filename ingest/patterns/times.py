@@ -61,7 +61,7 @@ _SHORT_DATE = verbose(rf"""
     | (?P<d2>{DAY}) _tháng_ (?P<m2>{MONTH}) (?! [\d/] )
 """)
 _DAY_ONLY = verbose(rf"""
-    (?P<day>{DAY}) (?! [\d/.,%] | _(?: ngày | tháng | năm | % ) ) (?P<this> _tháng_này )?
+    (?P<day>{DAY}) (?! [\d/.,%] | _(?: ngày | tháng (?!_này) | năm | % ) ) (?P<this> _tháng_này )?
 """)
 _PERIODS = (
     verbose(rf"""

@@ -25,10 +25,15 @@ _OBJECT = verbose(rf"\s+ (?: {_OBJECTS} | \d ) (?!\w)")
 """What follows a verb that is ordered, and not the rest of a name."""
 _LEVEL_WORD = verbose(rf"{LEVEL} (?!\w)")
 _COMMITTEE_SEAT = verbose(r"(?:Huyện|Tỉnh|Thành|Thị|Đảng)_ủy (?!\w)")
+_NEVER_INSIDE = any_of("""
+    Hạt; Kho bạc; Bệnh viện; Trường; Bảo hiểm xã; Điện lực; Hội Nông; Tỉnh đoàn; Huyện đoàn
+""")
 _OTHER_OFFICE = verbose(
     rf"""
     {any_of("các; những; UBND; HĐND; Sở; Bộ; Phòng; Chi; Ban; Công; Trung; Cục; Văn phòng")} (?!\w)
     (?! ,? \s+ (?: chống | cháy | ngừa | thủ ) )
+    | Thanh_tra_(?: Sở | Bộ | tỉnh | huyện | Chính_phủ ) (?!\w)
+    | {_NEVER_INSIDE} (?!\w)
     """
 )
 """After "và": the next office, not the rest of this one's name."""
