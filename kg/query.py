@@ -1,14 +1,15 @@
-"""What a SPARQL query may be here, what is wrong with one, and those that ship with us."""
+"""What a SPARQL query may be here, and what is wrong with one."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.answers import Format, QueryResult, Term
 from kg.errors import QueryError
+from kg.named import NamedQuery, named_queries, named_query
 from kg.terms import PREFIXES
 
-__all__ = ["PREFIXES", "Format", "NamedQuery", "QueryResult", "Term", "check", "named_queries"]
+__all__ = ["PREFIXES", "Format", "NamedQuery", "QueryResult", "Term", "check", "named_queries",
+           "named_query"]  # fmt: skip
 
 _TOKEN = re.compile(
     r"""
@@ -30,29 +31,6 @@ _REFUSED = {"SERVICE": "SERVICE asks another server, and this one never calls ou
 _FEW = 6
 """More choices than this and the parser is as lost as the reader: naming them helps nobody."""
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class NamedQuery:
-    """A query that ships with the ontology, with its title in both languages."""
-
-    name: str
-    title_vi: str
-    title_en: str
-    sparql: str
-
-
-def named_queries() -> list[NamedQuery]:
-    """Return the queries of ``ontologies/queries``, by name."""
-    import ontologies
-
-    found = []
-    for path in sorted(ontologies.QUERIES.iterdir(), key=lambda path: path.name):
-        if path.name.endswith(".rq"):
-            text = path.read_text(encoding="utf-8")
-            titles = dict(re.findall(r"^# title@(vi|en): (.+?)\s*$", text, re.MULTILINE))
-            found.append(NamedQuery(path.name[:-3], titles["vi"], titles["en"], text))
-    return found
 
 
 def check(sparql: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from kg.errors import ChidaoError
-from ui.commands import asking, keeping, reading
+from ui.commands import asking, keeping, reading, sparql
 from ui.commands.common import data_option
 
 _INTERRUPTED = 130
@@ -60,7 +60,7 @@ for _command in (
     asking.refs,
     asking.threads,
     asking.due,
-    asking.sparql,
+    sparql.sparql,
     asking.export,
     keeping.serve,
     keeping.doctor,

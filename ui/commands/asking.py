@@ -1,9 +1,9 @@
-"""Commands that ask the workspace: search, references, threads, what is due, SPARQL, export."""
+"""Commands that ask the workspace: search, references, threads, what is due, export."""
 
 import sys
 from datetime import date
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 import click
 
@@ -18,11 +18,6 @@ from ui.commands.common import (
     units,
     workspace,
 )
-
-if TYPE_CHECKING:
-    from kg.query import Format
-
-_FORMATS = ("json", "csv", "table", "turtle", "tsv", "xml", "ntriples", "jsonld")
 
 
 @click.command()
@@ -166,35 +161,6 @@ def due(as_of: date | None, unit: str | None, as_json: bool) -> None:
         ],
         wide="work",
     )
-
-
-@click.command()
-@click.argument("query", required=False)
-@click.option(
-    "-f",
-    "--file",
-    type=click.File(encoding="utf-8-sig"),
-    metavar="FILE",
-    help="Read the query from FILE (- for standard input).",
-)
-@click.option(
-    "--format",
-    type=click.Choice(_FORMATS),
-    help="[default: table; turtle for CONSTRUCT and DESCRIBE]",
-)
-@data_option
-def sparql(query: str | None, file: IO[str] | None, format: "Format | None") -> None:
-    """Answer a read-only SPARQL QUERY."""
-    if (query is None) == (file is None):
-        raise click.UsageError("Give either a QUERY or -f FILE.")
-    if file is not None:
-        try:
-            query = file.read()
-        except UnicodeDecodeError:
-            raise click.UsageError(f"{file.name} is no UTF-8 text.") from None
-    result = workspace().sparql(query or "")
-    chosen: Format = format or ("turtle" if result.kind == "construct" else "table")
-    out(result.to(chosen).rstrip("\n"))
 
 
 @click.command()

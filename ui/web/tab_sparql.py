@@ -39,7 +39,7 @@ def build(workspace: "Workspace", t: Texts) -> SparqlTab:
 
     named = named_queries()
     titles = [(q.title_vi if t.lang == "vi" else q.title_en, q.name) for q in named]
-    sparql_of = {q.name: _TITLES.sub("", q.sparql) for q in named}
+    sparql_of = {q.name: _TITLES.sub("", q.filled()) for q in named}
     first = _FIRST if _FIRST in sparql_of else None
     with gr.Tab(t("tab_sparql"), id="sparql"):
         example = gr.Dropdown(titles, value=first, label=t("queries"), elem_id="cd-queries")
