@@ -6,6 +6,7 @@ whole tokens.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, TypeVar
@@ -61,7 +62,7 @@ class SyllableTokenizer:
 @cache
 def pipeline() -> Language:
     """Return the pipeline, built once a process."""
-    for name, default in (("register", None), ("frame", None)):
+    for name, default in (("source", ""), ("register", None), ("frame", None)):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
     if not Span.has_extension("record"):
@@ -86,7 +87,7 @@ def annotate(text: str, register: Register, frame: Frame) -> Doc:
     doc = nlp.make_doc(text)
     if doc.text != text:
         raise AssertionError("the tokenizer lost characters")
-    doc._.register, doc._.frame = register, frame
+    doc._.source, doc._.register, doc._.frame = text, register, frame  # doc.text is made anew
     return nlp(doc)
 
 
@@ -130,38 +131,43 @@ def _outside(mentions: Sequence[R], *taken: Sequence[HasSpan]) -> list[R]:
 
 @_annotates(CITATIONS)
 def _citations(doc: Doc) -> list[Citation]:
-    return find_citations(doc.text)
+    return find_citations(doc._.source)
 
 
 @_annotates(PEOPLE)
 def _people(doc: Doc) -> list[Mention]:
-    return _outside(find_people(doc.text), records(doc, CITATIONS))
+    return _outside(find_people(doc._.source), records(doc, CITATIONS))
 
 
 @_annotates(UNITS)
 def _units(doc: Doc) -> list[UnitName]:
     return _outside(
-        find_units(doc.text, doc._.register), records(doc, CITATIONS), records(doc, PEOPLE)
+        find_units(doc._.source, doc._.register), records(doc, CITATIONS), records(doc, PEOPLE)
     )
 
 
 @_annotates(PROJECTS)
 def _projects(doc: Doc) -> list[Mention]:
-    found = find_projects(doc.text)
+    found = find_projects(doc._.source)
     units = records(doc, UNITS)
+    starts = [unit.start for unit in units]
+
+    def inside_unit(project: Mention) -> bool:
+        before = bisect_left(starts, project.start)
+        return before > 0 and project.start < units[before - 1].end
+
     # "Ban Quản lý dự án VILG" names its project; "Ban Quản lý dự án đầu tư xây dựng" names none.
-    inside = {id(m) for m in found if any(u.start < m.start < u.end for u in units)}
-    return [m for m in found if id(m) not in inside or m.name.isupper()]
+    return [m for m in found if m.name.isupper() or not inside_unit(m)]
 
 
 @_annotates(PLACES)
 def _places(doc: Doc) -> list[Mention]:
     return _outside(
-        find_places(doc.text),
+        find_places(doc._.source),
         *(records(doc, key) for key in (CITATIONS, PEOPLE, UNITS, PROJECTS)),
     )
 
 
 @_annotates(DEADLINES)
 def _deadlines(doc: Doc) -> list[Deadline]:
-    return _outside(find_deadlines(doc.text, doc._.frame), records(doc, CITATIONS))
+    return _outside(find_deadlines(doc._.source, doc._.frame), records(doc, CITATIONS))
