@@ -28,7 +28,6 @@ from ingest.patterns.citation_grammar import (
     TITLE,
     UNLISTED_LAW,
 )
-from ingest.patterns.relation import relation_before
 from ingest.patterns.taken import first_of_each
 from kg.records import Citation
 
@@ -155,7 +154,6 @@ def _citation(text: str, match: re.Match[str], *, kind: str | None) -> Citation:
         end=match.end(),
         date=_date_in(match["dated"]),
         pinpoint=_pinpoint_before(text, start),
-        relation=relation_before(text, start),
     )
 
 
@@ -215,5 +213,4 @@ def _named(text: str) -> Iterator[Citation]:
                 end=match.end(),
                 title=name,
                 pinpoint=_pinpoint_before(text, match.start()),
-                relation=relation_before(text, match.start()),
             )
