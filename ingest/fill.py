@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ingest.facts import Facts
 from ingest.orders import coordinators
+from ingest.patterns.manner import submitted_to, supervisors, tone_of
 from ingest.patterns.unit_register import Register
 from kg.records import Citation, Deadline, Mention, Task
 
@@ -23,6 +24,8 @@ class Draft:
     deadlines: tuple[Deadline, ...] = ()
     """The same; the text's own count only where there are none."""
     people: tuple[Mention, ...] = ()
+    supervisors: tuple[Mention, ...] = ()
+    """Those of a table's own column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ def fill(draft: Draft, text: str, register: Register, facts: AllFacts) -> Task:
     refs: dict[str, Citation] = {}
     for citation in facts.citations.within(start, end):
         refs.setdefault(citation.key.casefold(), citation)
+    everyone = tuple(people.values())
     return Task(
         label=draft.label,
         text=text[start:end],
@@ -55,8 +59,11 @@ def fill(draft: Draft, text: str, register: Register, facts: AllFacts) -> Task:
         deadlines=draft.deadlines or tuple(facts.deadlines.within(start, end)),
         refs=tuple(refs.values()),
         projects=_once(facts.projects.within(start, end)),
-        people=tuple(people.values()),
+        people=everyone,
         places=_once(facts.places.within(start, end)),
+        supervisors=_once((*draft.supervisors, *supervisors(text, end, everyone))),
+        submitted_to=submitted_to(text, start, end, register),
+        tone=tone_of(text[start:end]),
     )
 
 

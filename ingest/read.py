@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ingest.assemble import document as assemble
+from ingest.circumstances import read_circumstances, recipients
 from ingest.decode import decode
 from ingest.document import Document
 from ingest.facts import Facts
@@ -58,6 +59,7 @@ def read_document(document: Document) -> Notice:
     issued = head["issued"].value if "issued" in head else None
     meeting = head["meeting_date"].value if "meeting_date" in head else None
     frame = Frame(issued, issued or meeting)
+    head |= read_circumstances(document, nodes, head, frame.reference)
     doc = pipeline.annotate(document.text, register, frame)
     citations = Facts[Citation](pipeline.records(doc, pipeline.CITATIONS))
     facts = AllFacts(
@@ -84,6 +86,7 @@ def read_document(document: Document) -> Notice:
         documents=documents_cited(citations.found, head.get("number")),
         findings=find_late_works(document, nodes, citations),
         warnings=tuple(warnings),
+        recipients=recipients(document, nodes),
         **head,
     )
 

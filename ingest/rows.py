@@ -57,6 +57,7 @@ class RowReader:
             self._units_in(cells.get("coordinator")),
             self._deadlines_in(cells.get("deadline")),
             self._people_in(assignee) + self._people_in(cells.get("supervisor")),
+            self._people_in(cells.get("supervisor")),
         )
 
     def _words(self, cell: Cell) -> str:

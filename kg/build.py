@@ -30,7 +30,7 @@ graph ``<notice>`` but for the three lines marked names, which ``kg.names`` keep
 
     ?evidence a oa:Annotation ; oa:motivatedBy oa:identifying ; oa:hasBody ?fact ;
               oa:hasTarget ?target ; prov:wasDerivedFrom ?notice ; prov:wasGeneratedBy ?reading .
-    ?fact     a cd:Statement ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o (; cd:pinpoint).
+    ?fact     a cd:Statement ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o (; cd:pinpoint ; cd:citedAs).
     ?target   a oa:SpecificResource ; oa:hasSource ?notice ; oa:hasSelector ?quote, ?position .
     ?quote    a oa:TextQuoteSelector ; oa:exact ; oa:prefix ; oa:suffix .
     ?position a oa:TextPositionSelector ; oa:start ; oa:end .         offsets into cd:fullText
@@ -118,6 +118,8 @@ class _Builder:
         if notice.signer:
             signer = self.things.person(notice.signer.value, None)
             self.stated(node, "cd:signedBy", signer, notice.signer)
+        if notice.signer_post:
+            self.stated(node, "cd:signedAs", vi(notice.signer_post.value), notice.signer_post)
         self.meeting()
 
     def meeting(self) -> None:
@@ -164,6 +166,13 @@ class _Builder:
         for mention in task.places:
             place = self.things.place(mention_name(mention), mention.role)
             self.mentioned(node, "cd:concernsPlace", place, mention)
+        for mention in task.supervisors:
+            person = self.things.person(mention_name(mention), mention.role)
+            self.mentioned(node, "cd:supervisedBy", person, mention)
+        for mention in task.submitted_to:
+            self.mentioned(node, "cd:submittedTo", self.things.doer(mention, task.people), mention)
+        if task.tone:
+            add(node, "cd:tone", plain(task.tone))
         for citation in task.refs:
             self.cite(node, citation)
         for deadline in task.deadlines:
@@ -207,7 +216,13 @@ class _Builder:
         start, end = citation.start, citation.end
         if document != self.node:
             self.facts.evident(
-                subject, "cd:cites", document, start, end, pinpoint=citation.pinpoint
+                subject,
+                "cd:cites",
+                document,
+                start,
+                end,
+                pinpoint=citation.pinpoint,
+                cited_as=citation.relation,
             )
         self.facts.add(document, "rdf:type", term("cd:LegalDocument"))
         self.facts.add(document, "cd:documentType", self.things.document_type(citation.type))

@@ -37,8 +37,11 @@ class Facts:
         end: int,
         *,
         pinpoint: str | None = None,
+        cited_as: str | None = None,
     ) -> None:
         """State one triple and the passage ``text[start:end]`` that says so.
+
+        A citation may add the provision that it names and what its sentence does with the document.
 
         Raises:
             ValueError: the span is empty or lies outside the text.
@@ -64,6 +67,8 @@ class Facts:
         self.add(fact, "rdf:object", value)
         if pinpoint:
             self.add(fact, "cd:pinpoint", vi(pinpoint))
+        if cited_as:
+            self.add(fact, "cd:citedAs", vi(cited_as))
         self._select(target, iri, start, end)
 
     def _select(self, target: NamedNode, iri: str, start: int, end: int) -> None:

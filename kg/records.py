@@ -26,6 +26,18 @@ DeadlineKind = Literal["before", "by", "within", "recurring", "relative"]
 """
 
 
+Tone = Literal["urgent", "continuing", "regular"]
+"""How an order presses: "khẩn trương", "tiếp tục", "thường xuyên"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of the calendar, both days included."""
+
+    begin: date
+    until: date
+
+
 @dataclass(frozen=True, slots=True)
 class Stated(Generic[T]):
     """One value of the notice's own description, with the place that states it."""
@@ -69,6 +81,9 @@ class Citation:
     """What the document is about, where the text goes on to say it."""
     pinpoint: str | None = None
     """The provision cited: "khoản 3 Điều 61", "nội dung 1.5"."""
+    relation: str | None = None
+    """What the sentence does with it, where it says so: "căn cứ", "triển khai", "sửa đổi",
+    "thay thế", "hướng dẫn"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +120,11 @@ class Task:
     projects: tuple[Mention, ...] = ()
     people: tuple[Mention, ...] = ()
     places: tuple[Mention, ...] = ()
+    supervisors: tuple[Mention, ...] = ()
+    """Persons under whose direction it is done: "(đ/c A - Phó Giám đốc Sở chỉ đạo)"."""
+    submitted_to: tuple[Mention, ...] = ()
+    """To whom the work is submitted, reported or sent."""
+    tone: Tone | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +163,16 @@ class Notice:
     meeting_date: Stated[date] | None = None
     chair: Stated[str] | None = None
     signer: Stated[str] | None = None
+    signer_post: Stated[str] | None = None
+    """The capacity that it is signed in: "TL. GIÁM ĐỐC CHÁNH VĂN PHÒNG"."""
+    present: Stated[str] | None = None
+    """The words that say who attended the meeting."""
+    reviewed: Stated[Period] | None = None
+    """The period whose work the meeting reviewed."""
+    planned: Stated[Period] | None = None
+    """The period that it planned."""
+    recipients: tuple[Stated[str], ...] = ()
+    """The lines of "Nơi nhận"."""
     tasks: tuple[Task, ...] = ()
     documents: tuple[Citation, ...] = ()
     """The first, fullest mention of every document cited anywhere in the notice."""

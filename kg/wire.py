@@ -15,6 +15,7 @@ from kg.records import (
     Finding,
     Mention,
     Notice,
+    Period,
     Stated,
     Task,
 )
@@ -23,9 +24,13 @@ Json = dict[str, Any]
 
 HEAD_FIELDS = (
     "number", "issuer", "issued", "place", "title", "meeting_date", "chair", "signer",
+    "signer_post", "present", "reviewed", "planned",
 )  # fmt: skip
 _HEAD_DATES = frozenset({"issued", "meeting_date"})
-_MENTION_FIELDS = ("coordinators", "projects", "people", "places")
+_HEAD_PERIODS = frozenset({"reviewed", "planned"})
+_MENTION_FIELDS = (
+    "coordinators", "projects", "people", "places", "supervisors", "submitted_to",
+)  # fmt: skip
 
 
 def notice_to_json(notice: Notice) -> Json:
@@ -45,6 +50,9 @@ def notice_to_json(notice: Notice) -> Json:
                 "refs": [_citation_to_json(c) for c in f.refs],
             }
             for f in notice.findings
+        ],
+        "recipients": [
+            {"text": r.value, "start": r.start, "end": r.end} for r in notice.recipients
         ],
         "warnings": [
             {"message": w.message, "start": w.start, "end": w.end} for w in notice.warnings
@@ -67,6 +75,8 @@ def notice_from_json(data: Json) -> Notice:
         if value is not None:
             if name in _HEAD_DATES:
                 value = date.fromisoformat(value)
+            elif name in _HEAD_PERIODS:
+                value = Period(*(date.fromisoformat(value[k]) for k in ("from", "until")))
             head[name] = Stated(value, *spans[name])
     return Notice(
         source=data["source"],
@@ -83,12 +93,15 @@ def notice_from_json(data: Json) -> Notice:
             )
             for f in data["findings"]
         ),
+        recipients=tuple(Stated(r["text"], r["start"], r["end"]) for r in data["recipients"]),
         warnings=tuple(Caveat(w["message"], w["start"], w["end"]) for w in data["warnings"]),
         **head,
     )
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, Period):
+        return {"from": value.begin.isoformat(), "until": value.until.isoformat()}
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -124,6 +137,7 @@ def _citation_to_json(citation: Citation) -> Json:
         "issuer": citation.issuer,
         "title": citation.title,
         "pinpoint": citation.pinpoint,
+        "relation": citation.relation,
         "text": citation.text,
         "start": citation.start,
         "end": citation.end,
@@ -174,6 +188,7 @@ def _task_to_json(task: Task) -> Json:
         data["assignees"] = [_mention_to_json(m) for m in task.assignees]
     data["deadlines"] = [_deadline_to_json(d) for d in task.deadlines]
     data["refs"] = [_citation_to_json(c) for c in task.refs]
+    data["tone"] = task.tone
     for name in _MENTION_FIELDS:
         data[name] = [_mention_to_json(m) for m in getattr(task, name)]
     return data
@@ -190,5 +205,6 @@ def _task_from_json(data: Json) -> Task:
         assignees=tuple(_mention_from_json(m) for m in assignees),
         deadlines=tuple(_deadline_from_json(d) for d in data["deadlines"]),
         refs=tuple(_citation_from_json(c) for c in data["refs"]),
+        tone=data["tone"],
         **{name: tuple(_mention_from_json(m) for m in data[name]) for name in _MENTION_FIELDS},
     )

@@ -28,6 +28,7 @@ from ingest.patterns.citation_grammar import (
     TITLE,
     UNLISTED_LAW,
 )
+from ingest.patterns.relation import relation_before
 from ingest.patterns.taken import first_of_each
 from kg.records import Citation
 
@@ -130,7 +131,13 @@ def _complete(text: str, run: list[Citation]) -> Iterator[Citation]:
         day = citation.date
         if day is None and following is not None and _next_in_register(citation, following):
             day = following.date
-        yield replace(citation, date=day, issuer=issuer, title=title if following is None else None)
+        yield replace(
+            citation,
+            date=day,
+            issuer=issuer,
+            title=title if following is None else None,
+            relation=citation.relation or run[0].relation,
+        )
 
 
 def _next_in_register(first: Citation, second: Citation) -> bool:
@@ -154,6 +161,7 @@ def _citation(text: str, match: re.Match[str], *, kind: str | None) -> Citation:
         end=match.end(),
         date=_date_in(match["dated"]),
         pinpoint=_pinpoint_before(text, start),
+        relation=relation_before(text, start),
     )
 
 
@@ -213,4 +221,5 @@ def _named(text: str) -> Iterator[Citation]:
                 end=match.end(),
                 title=name,
                 pinpoint=_pinpoint_before(text, match.start()),
+                relation=relation_before(text, match.start()),
             )

@@ -207,10 +207,23 @@ def test_every_term_is_declared_and_every_declared_term_has_a_use() -> None:
     person = replace(mention(JUNE, "Mạc Thị Sương"), role="Giám đốc Sở")
     place = replace(mention(JUNE, "xã Vân Trình"), role="xã")
     cited = replace(
-        notice.tasks[0].refs[0], pinpoint="Điều 5", title="về nhà ở", issuer="Chính phủ"
+        notice.tasks[0].refs[0],
+        pinpoint="Điều 5",
+        title="về nhà ở",
+        issuer="Chính phủ",
+        relation="căn cứ",
     )
-    task = replace(notice.tasks[0], people=(person,), places=(place,), refs=(cited,))
-    rich = replace(notice, tasks=(task, *notice.tasks[1:]))
+    task = replace(
+        notice.tasks[0],
+        people=(person,),
+        places=(place,),
+        refs=(cited,),
+        supervisors=(person,),
+        submitted_to=(mention(JUNE, "Sở Tư pháp"),),
+        tone="urgent",
+    )
+    signed_as = Stated("Chánh Văn phòng", *at(JUNE, "Chánh Văn phòng")[1:])
+    rich = replace(notice, tasks=(task, *notice.tasks[1:]), signer_post=signed_as)
     used = {
         node.value
         for quad in notice_quads(rich)

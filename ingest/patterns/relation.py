@@ -1,0 +1,36 @@
+"""What a sentence does with the document that it cites: rests on it, carries it out, changes it."""
+
+import re
+
+from ingest.patterns.grammar import any_of, verbose
+
+_PROVISION = r"""(?:
+    (?: điểm | khoản | điều | mục | chương | phần | nội_dung | phụ_lục ) _ [\dIVXa-zđ][\d.IVX]*
+    \s* [-,]? \s* (?: của_ )?
+)*"""
+_WORDS: tuple[tuple[str, str], ...] = (
+    # the relation's name, the words that say it; the first that fits decides
+    ("sửa đổi", "sửa đổi; bổ sung; sửa đổi, bổ sung; điều chỉnh; điều chỉnh, bổ sung"),
+    ("thay thế", "thay thế; thay cho; bãi bỏ; hủy bỏ"),
+    ("hướng dẫn", "hướng dẫn; hướng dẫn thi hành; hướng dẫn thực hiện; quy định chi tiết"),
+    ("triển khai", "triển khai; thực hiện; triển khai thực hiện; thi hành; tổ chức thực hiện;"
+     "triển khai thi hành; tổ chức triển khai"),
+    ("căn cứ", "căn cứ; theo; trên cơ sở; theo quy định của; theo quy định tại; theo yêu cầu tại;"
+     "theo ý kiến chỉ đạo tại; theo chỉ đạo tại; quy định tại; tại"),
+)  # fmt: skip
+_RELATIONS = tuple(
+    (name, verbose(rf"(?<!\w) {any_of(words)} _ {_PROVISION} $", re.I)) for name, words in _WORDS
+)
+_REACH = 70
+"""Characters before a citation: the verb and a provision of the document."""
+
+
+def relation_before(text: str, position: int) -> str | None:
+    """Return what the words right before a citation say of it, or None.
+
+    >>> relation_before("sửa đổi, bổ sung Nghị định 54", 17)
+    'sửa đổi'
+    """
+    line = text.rfind("\n", 0, position) + 1
+    before = text[max(line, position - _REACH) : position]
+    return next((name for name, pattern in _RELATIONS if pattern.search(before)), None)
