@@ -9,6 +9,7 @@ from rdflib import OWL, RDF, RDFS, Graph, URIRef
 
 import kg.store
 import ontologies
+from kg.ontology import PAGE, context, page
 from kg.shapes import violations
 from kg.store import GraphStore
 from kg.terms import PREFIXES
@@ -17,6 +18,7 @@ from .notices import june
 
 CD = PREFIXES["cd"]
 FUNCTION = URIRef("http://www.w3.org/ns/sparql-service-description#Function")
+ERROR = URIRef("http://www.daml.org/2002/03/agents/agent-ont#error")
 
 
 @pytest.fixture(scope="module")
@@ -98,12 +100,58 @@ def test_code_queries_and_shapes_speak_only_declared_terms(ontology: Graph) -> N
     assert seen > 80
 
 
-def test_the_context_names_every_term(ontology: Graph) -> None:
-    context = json.loads(ontologies.CONTEXT.read_text(encoding="utf-8"))["@context"]
-    for one in terms(ontology):
-        inverse = any(ontology.objects(one, OWL.inverseOf))
-        if not inverse and (one, RDF.type, FUNCTION) not in ontology:
-            assert one.removeprefix(CD) in context
+def test_every_relation_says_what_it_joins(ontology: Graph) -> None:
+    any_thing = {"fullName", "name"}  # whatever a notice names
+    for kind in (OWL.ObjectProperty, OWL.DatatypeProperty):
+        for one in ontology.subjects(RDF.type, kind):
+            local = str(one).removeprefix(CD)
+            if local == str(one) or any(ontology.objects(one, OWL.inverseOf)):
+                continue
+            assert local in any_thing or ontology.value(one, RDFS.domain) is not None, one
+            assert ontology.value(one, RDFS.range) is not None, one
+
+
+def test_page_and_context_are_written_from_the_ontology(ontology: Graph) -> None:
+    way_out = "run `python -m kg.ontology` and review what it changed"
+    written = json.loads(ontologies.CONTEXT.read_text(encoding="utf-8"))
+    assert written == context(ontology), way_out
+    assert PAGE.read_text(encoding="utf-8") == page(ontology), way_out
+
+
+def test_the_page_has_an_entry_for_every_term_and_no_dead_link(ontology: Graph) -> None:
+    text = page(ontology)
+    anchors = set(re.findall(r'<a id="(\w+)">', text))
+    assert anchors == {one.removeprefix(CD) for one in terms(ontology)}
+    assert set(re.findall(r"\]\(#(\w+)\)", text)) <= anchors
+
+
+def contradictions(graph: Graph) -> list[str]:
+    """Return what OWL 2 RL finds contradictory in a graph."""
+    from owlrl import DeductiveClosure, OWLRL_Semantics
+
+    DeductiveClosure(OWLRL_Semantics).expand(graph)
+    return sorted(str(words) for words in graph.objects(None, ERROR))
+
+
+def test_the_ontology_with_data_is_consistent(ontology: Graph) -> None:
+    store = GraphStore.create()
+    store.put(june())
+    text = (ontologies.EXAMPLES / "task-complete.ttl").read_text(encoding="utf-8")
+    data = Graph().parse(data=text, format="turtle")
+    evidence = re.compile(r"evidence|oa#|22-rdf-syntax-ns#(subject|predicate|object)|prov#")
+    lines = [str(quad.triple) for quad in store.quads()]
+    kept = "".join(f"{line} .\n" for line in lines if not evidence.search(line))
+    data.parse(data=kept, format="nt")
+    assert len(data) > 150
+    assert contradictions(ontology + data) == []
+
+
+def test_what_is_two_kinds_at_once_contradicts(ontology: Graph) -> None:
+    thing = URIRef("https://example.org/thing")
+    wrong = Graph()
+    wrong.add((thing, RDF.type, URIRef(CD + "Person")))
+    wrong.add((URIRef("https://example.org/task"), URIRef(CD + "deadline"), thing))
+    assert contradictions(ontology + wrong), "its domain and range make a person a deadline"
 
 
 def test_what_the_builder_makes_holds_to_the_shapes() -> None:
