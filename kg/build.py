@@ -30,7 +30,8 @@ graph ``<notice>`` but for the three lines marked names, which ``kg.names`` keep
 
     ?evidence a oa:Annotation ; oa:motivatedBy oa:identifying ; oa:hasBody ?fact ;
               oa:hasTarget ?target ; prov:wasDerivedFrom ?notice ; prov:wasGeneratedBy ?reading .
-    ?fact     a cd:Statement ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o (; cd:pinpoint ; cd:citedAs).
+    ?fact     a cd:Statement ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o
+              (; cd:pinpoint ; cd:citedAs).
     ?target   a oa:SpecificResource ; oa:hasSource ?notice ; oa:hasSelector ?quote, ?position .
     ?quote    a oa:TextQuoteSelector ; oa:exact ; oa:prefix ; oa:suffix .
     ?position a oa:TextPositionSelector ; oa:start ; oa:end .         offsets into cd:fullText
