@@ -48,9 +48,7 @@ _RULES: tuple[_Rule, ...] = (
     ),
     # "l2/QĐ-UBND", "1O32/TB-UBND": letters among the digits of a number
     (
-        verbose(
-            rf"(?<! [\w/] ) (?= [^\s]{{0,4}}[\dlIiOo|] ) {_D}{{1,5}} (?= / (?: \d{{4}}/ )? [A-ZĐ]{{2,4}}-[A-ZĐ] )"
-        ),
+        verbose(rf"(?<! [\w/] ) {_D}{{1,5}} (?= / (?: \d{{4}}/ )? [A-ZĐ]{{2,4}}-[A-ZĐ] )"),
         lambda m: m[0].translate(_DIGITS),
     ),
     # "l5/6/2O21": the same in a date
