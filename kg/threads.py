@@ -50,10 +50,7 @@ def link(notices: Sequence[Notice], similarity: Similarity) -> tuple[Thread, ...
         for order, task in zip(traits, notice.tasks, strict=True)
     }
     likeness = Likeness(orders, similarity)
-    pairs = [(a, b) for a, b in likeness.candidates(orders) if a.notice != b.notice]
-    chances = {
-        (a.iri, b.iri): p for (a, b), p in zip(pairs, likeness.probabilities(pairs), strict=True)
-    }
+    chances = likeness.likely(orders)
     groups = _Groups(orders, likeness, chances)
     for a, b in (*_joint_orders(days, likeness), *_going_on(days, likeness)):
         groups.join(a, b)

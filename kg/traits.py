@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from kg.abbreviations import abbreviates
@@ -87,6 +88,7 @@ def notice_day(notice: Notice) -> date:
     return stated.value if stated else date.min
 
 
+@lru_cache(maxsize=1024)  # a page that adds notices one by one looks at each only once
 def traits_of(notice: Notice) -> tuple[Traits, ...]:
     """Return the traits of every task of a notice, parallel to ``notice.tasks``."""
     scope = Scope.of(notice)
@@ -158,7 +160,7 @@ def shared_projects(a: Traits, b: Traits) -> frozenset[frozenset[str]]:
         project
         for mine, other in ((a, b), (b, a))
         for project in mine.projects
-        if _holds(other.words, project) or any(_holds(p, project) for p in other.projects)
+        if holds(other.words, project) or any(holds(p, project) for p in other.projects)
     )
 
 
@@ -296,7 +298,7 @@ def _same_document(a: Document, b: Document) -> bool:
     return a == b
 
 
-def _holds(words: frozenset[str], project: frozenset[str]) -> bool:
-    """A shortened name keeps most of its word pairs."""
+def holds(words: frozenset[str], project: frozenset[str]) -> bool:
+    """Whether words hold a project's name: a shortened name keeps most of its word pairs."""
     pairs = {word for word in project if " " in word} or project
     return len(pairs & words) >= _MOST_OF_A_NAME * len(pairs)

@@ -241,6 +241,16 @@ def test_any_order_of_arrival_gives_the_same_threads(series):
 
 
 @pytest.mark.parametrize("series", SERIES)
+def test_only_pairs_that_cannot_matter_are_left_out(series, monkeypatch):
+    """Looking at every pair that shares anything gives the same works."""
+    notices, _ = read_series(series)
+    similarity = shared_syllables(notices)
+    quick = link(notices, similarity)
+    monkeypatch.setattr("kg.likeness._NEGLIGIBLE", -100.0)
+    assert {t.tasks for t in link(notices, similarity)} == {t.tasks for t in quick}
+
+
+@pytest.mark.parametrize("series", SERIES)
 def test_a_later_notice_keeps_the_names_of_threads(series):
     notices, _ = read_series(series)
     similarity = shared_syllables(notices)
