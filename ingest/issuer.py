@@ -19,9 +19,10 @@ _LEVEL_AND_NAME = verbose(rf"(?P<level>{_LEVEL}) _ (?P<name>.+)", re.I)
 _NUMBER = re.compile(r"\W*Số\b")
 _OWN_NUMBER = re.compile(r"(?<!\w)Số\s*:")
 _HELD = verbose(r"\s+ (?: đã_ )? tổ_chức")
+_OFFICES = any_of("SỞ; BỘ; CỤC; CHI CỤC; VĂN PHÒNG; PHÒNG; TRUNG TÂM; THANH TRA")
 _SECOND_OFFICE = verbose(rf"""
-    \s (?= (?: {any_of("SỞ; BỘ; CỤC; CHI CỤC; VĂN PHÒNG; PHÒNG; TRUNG TÂM; THANH TRA")}
-        | BAN (?!_NHÂN) ) (?!\w) )
+    (?<! VĂN ) (?<! CHI ) (?<! QUỐC ) \s
+    (?= (?: {_OFFICES} | BAN (?! _(?: NHÂN | {_OFFICES} ) (?!\w) ) ) (?!\w) )
 """)
 """Between two offices on one line: "UBND TỈNH X SỞ Y TẾ"."""
 _KIND = verbose(rf"(?: {any_of(KINDS)} | [ỦU][YỶ]_BAN ) \s", re.I)
@@ -70,6 +71,8 @@ class _OfficeOnTop:
         name = line.strip(_MARKS)
         if _NUMBER.match(line) or PLACE_DAY.match(line) or not is_capitals(name):
             return
+        if not name[0].isalpha():
+            return  # the code of a number left blank: "/TB-SXD"
         begin = start + line.index(name)
         if _KIND.match(f"{name} "):
             self._offices.append((begin, begin + len(name)))

@@ -24,7 +24,7 @@ _LINE = r"[^.\n]"
 _CLOSING = verbose(rf"""
     Trên_đây_là
     | Văn_phòng\s {_LINE}{{3,80}}? \s(?: xin_ )? thông_báo\s
-    | {_LINE}{{0,120}} thông_báo\s (?: {_LINE}{{0,80}} \s )? (?: để | đến | tới | cho )\s
+    | {_LINE}{{0,120}} [Tt]hông_báo\s (?: {_LINE}{{0,80}} \s )? (?: để | đến | tới | cho )\s
         {_LINE}{{0,100}} (?: biết | thực_hiện )
     | Thông_báo_này
     | Căn_cứ_(?: nội_dung | vào )_ (?: thông_báo_ )? kết_luận

@@ -8,15 +8,17 @@ from ingest.outline import Node
 from ingest.parts import Part
 from ingest.patterns.calendar import BARE_DATE
 from ingest.patterns.grammar import verbose
-from ingest.patterns.letters import UPPER
+from ingest.patterns.letters import LOWER, UPPER
 
 Stretch: TypeAlias = tuple[int, int]
 """Start and end of a line or cell."""
 
 TITLE_START = verbose("THÔNG_BÁO | KẾT_LUẬN | BIÊN_BẢN | CÔNG_VĂN", re.I)
+_NAME = rf"[{UPPER}] (?: [{LOWER}][\w’'-]* | [’'][{UPPER}][\w]* )"
+"""A word of a place's name, and not the code of the number before it."""
 PLACE_DAY = verbose(
     rf"""
-    (?P<place> [{UPPER}][\w.]* (?: _[{UPPER}][\w.]* ){{0,4}} ) \s*,\s*
+    (?P<place> (?: (?<!\w) TP\.? \s? )? (?-i:{_NAME}) (?: _(?-i:{_NAME}) ){{0,4}} ) \s*,\s*
     ngày\s+ (?P<day> \d{{0,2}} | [….\s]+ ) \s* tháng\s+ (?P<month> \d{{0,2}} | [….\s]+ ) \s*
     năm\s+ (?P<year> \d{{4}} )
     """,

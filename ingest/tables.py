@@ -27,9 +27,14 @@ _HEADERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ".* (?: thời_(?: hạn | gian | điểm ) | hạn_ | hạn$ | tiến_độ | hoàn_thành | ngày_xong )",
         re.I,
     )),
-    ("supervisor", verbose(r".* (?: lãnh_đạo | chỉ_đạo \s* $ | người_chỉ_đạo )", re.I)),
+    ("supervisor", verbose(
+        r"(?! .* (?: nội_dung | ý_kiến | nhiệm_vụ ) ) .* (?: lãnh_đạo | chỉ_đạo \s* $ )", re.I
+    )),
     ("content", verbose(
-        ".* (?: nội_dung | nhiệm_vụ | đầu_việc | tên_(?: nhiệm | công ) | kết_luận | việc )", re.I
+        """
+        .* (?: nội_dung | nhiệm_vụ | đầu_việc | tên_(?: nhiệm | công ) | kết_luận | chỉ_đạo | việc )
+        """,
+        re.I,
     )),
     ("assignee", verbose(rf".* {any_of(_ASSIGNEE_COLUMNS)}", re.I)),
 )  # fmt: skip

@@ -60,6 +60,12 @@ def find_deadlines(text: str, frame: Frame) -> list[Deadline]:
 
 def read_deadline_cell(text: str, frame: Frame) -> list[Deadline]:
     """Return the deadlines of a table cell under "Thời hạn", where a bare time is one."""
+    cell = text
+    text = _small_first(cell)  # "Tháng 8/2023" in a cell is "tháng 8/2023" in a sentence
+    return [replace(d, text=cell[d.start : d.end]) for d in _read_cell(text, frame)]
+
+
+def _read_cell(text: str, frame: Frame) -> list[Deadline]:
     if found := find_deadlines(text, frame):
         return found
     lead = CELL_LEAD.match(text)
@@ -82,6 +88,12 @@ def read_deadline_cell(text: str, frame: Frame) -> list[Deadline]:
         start = text.index(quote)
         return [Deadline(quote, start, start + len(quote), "recurring")]
     return []
+
+
+def _small_first(text: str) -> str:
+    """The same with its first letter in lower case."""
+    at = len(text) - len(text.lstrip())
+    return text[:at] + text[at : at + 1].lower() + text[at + 1 :]
 
 
 def _recurring(text: str) -> Iterator[Deadline]:

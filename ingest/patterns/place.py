@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ingest.patterns.grammar import any_of, verbose
 from ingest.patterns.letters import CAPITALISED, LOWER
 from ingest.patterns.taken import first_of_each
+from ingest.patterns.unit_names import KINDS
 from kg.records import Mention
 
 _ORE = any_of("đá; cát; sắt; quặng; than; vàng; đất; chì; kẽm; thiếc; mangan; bauxit")
@@ -27,7 +28,7 @@ _NUMBERED_ROAD = any_of("""
 """)
 _ROAD = rf"""
     (?i:{_NUMBERED_ROAD}) \s? \d{{1,4}}[A-Z]? (?![\w/])
-    | (?i:đường|phố)_ (?!tỉnh) {CAPITALISED} (?:_{CAPITALISED}){{1,3}} (?! \s*[-–] )
+    | (?> (?i:đường|phố)_ (?!tỉnh) {CAPITALISED} (?:_{CAPITALISED}){{1,3}} ) (?! \s*[-–] )
 """
 
 _PLACE = verbose(rf"""
@@ -41,12 +42,17 @@ _LISTED = verbose(rf"""
 _MORE = verbose(rf"(?: ,\s* | _và_ ) (?: (?P<kind>{_KIND})_ )? (?P<name>{_NAME}) (?! \s*[:/] )")
 """A further one: ", Đức Long", " và thị trấn Nà Lạn"."""
 _NO_NAME = any_of("""
-    UBND; HĐND; Ủy; Uỷ; Sở; Bộ; Phòng; Ban; Chi; Cục; Công; Trung; Giao; Yêu; Đề; Ngày; Số; Theo;
-    Quyết; Nghị; Kế; Báo; Các; Tổ; Đảng; Đoàn; Hội; Luật; Thông; Chỉ; Về; Văn; Thanh tra; Kho;
-    Trường; Bệnh
+    UBND; HĐND; Ủy; Uỷ; Sở; Bộ; Phòng; Ban; Cục; Giao; Yêu; Đề; Ngày; Số; Theo; Quyết; Nghị; Kế;
+    Các; Luật; Chỉ; Về
 """)
-_NOT_NAMES = verbose(rf"(?: [A-ZĐ]{{3,}} | {_NO_NAME} ) (?!\w)")
-"""What begins an office, a document or a sentence, and not a place."""
+_OFFICES = any_of(kind for kind in KINDS if " " in kind)
+_BEGINS_OFFICE = any_of("Chi; Công; Trung; Thanh; Kho; Bệnh; Văn; Tổ; Đảng; Đoàn; Hội; Báo; Thông")
+_SCHOOL = any_of("Tiểu; Trung; Mầm; Mẫu; Phổ; Đại; Cao; Chính; Dân; TH; THCS; THPT; PTDTNT; PTDTBT")
+_NOT_NAMES = verbose(rf"""
+    (?: [A-ZĐ]{{3,}} | {_NO_NAME} | {_OFFICES} | Trường_{_SCHOOL} ) (?!\w)
+    | {_BEGINS_OFFICE}_[{LOWER}]
+""")
+"""What begins an office, a document or a sentence, and not a place: not "Trung Sơn"."""
 _AREA = verbose("khu_vực_", re.I)
 
 
@@ -61,12 +67,12 @@ def find_places(text: str) -> list[Mention]:
 
 def _listed(text: str) -> Iterator[Mention]:
     for match in _LISTED.finditer(text):
-        if _NOT_NAMES.match(match["first"]):
+        if _NOT_NAMES.match(text, match.start("first")):
             continue
         kind = _kind(match["kind"])
         yield _mention(text, *match.span("first"), kind, listed=True)
         end = match.end()
-        while (more := _MORE.match(text, end)) and not _NOT_NAMES.match(more["name"]):
+        while (more := _MORE.match(text, end)) and not _NOT_NAMES.match(text, more.start("name")):
             kind = _kind(more["kind"]) if more["kind"] else kind
             start = more.start("kind") if more["kind"] else more.start("name")
             yield _mention(text, start, more.end("name"), kind, listed=not more["kind"])
@@ -78,7 +84,7 @@ def _single(text: str) -> Iterator[Mention]:
         start, end = match.span()
         if match["road"]:
             yield Mention(match[0], start, end, role="đường")
-        elif not _is_capitals(match["kind"]) and not _NOT_NAMES.match(match["name"]):
+        elif not _is_capitals(match["kind"]) and not _NOT_NAMES.match(text, match.start("name")):
             yield _mention(text, start, end, _kind(match["kind"]), listed=False)
 
 

@@ -13,6 +13,7 @@ from ingest.patterns.project_names import (
     BARE,
     NOT_A_NAME,
     OF_INVESTMENT,
+    PROGRAMME,
     PROPER,
     QUOTED,
     QUOTED_AFTER,
@@ -60,6 +61,8 @@ def _triggered(text: str) -> Iterator[Mention]:
             continue
         if programme and "quốc gia" not in kind and "mtqg" not in kind:
             continue
+        if programme and PROGRAMME.match(text, match.start("kind")):
+            continue  # found by its own name, below
         if programme:
             start = match.start("kind")
         elif TO_BE_DRAFTED.search(text, max(0, match.start() - 40), match.start()):

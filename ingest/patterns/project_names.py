@@ -54,7 +54,8 @@ _STOP_WORDS = any_of("""
 _AND_THEN = any_of("báo; các; dự; trình; hoàn; tham; tổ; thực; công trình")
 STOP = verbose(rf"""
     \s* (?:
-        [;.:()“”"\n] | … | , (?! \s* (?: tầm_nhìn | giai_đoạn | {_BUILDING} ) )
+        [;.:()|“”"\n] | … | (?=_[Cc]hương_trình_mục_tiêu )
+        | , (?! \s* (?: tầm_nhìn | giai_đoạn | {_BUILDING} ) )
         | (?<=\s) (?:
             {_STOP_WORDS} | và_{_AND_THEN}
             | trong (?! _(?:Công|Khu) ) | thuộc (?!_tỉnh)
@@ -110,10 +111,12 @@ _EXPRESSWAY = rf"""
 """
 _PROGRAMME = r"""
     Chương_trình_OCOP
-    | [Cc]hương_trình_mục_tiêu_quốc_gia_ (?:
+    | [Cc]hương_trình_ (?: mục_tiêu_quốc_gia | MTQG ) _ (?:
         xây_dựng_nông_thôn_mới | giảm_nghèo_bền_vững
         | phát_triển_kinh_tế \s*-\s* xã_hội_vùng_đồng_bào_dân_tộc_thiểu_số (?: _và_miền_núi )?
     )
 """
+PROGRAMME = verbose(rf"{_PROGRAMME} (?!\w)")
+"""A national programme, by its own name: what period it is of comes after."""
 BARE = verbose(rf"(?<!\w) (?P<name> {_WORK} | {_EXPRESSWAY} | {_PROGRAMME} )")
 """A work, an expressway or a national programme, known without "dự án" before it."""

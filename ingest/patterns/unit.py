@@ -6,14 +6,17 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from ingest.patterns.grammar import verbose
 from ingest.patterns.letters import LOWER, UPPER
+from ingest.patterns.place import find_places
 from ingest.patterns.unit_classes import class_at
 from ingest.patterns.unit_names import FIELD_KINDS, LEVEL, PEOPLES_BODY, PLACE
 from ingest.patterns.unit_open import KIND, open_name
 from ingest.patterns.unit_register import Register, UnitName
 from ingest.patterns.unit_single import FIELD, field_name, single_at
+from kg.records import Mention
 
 _BEGINNING = re.compile(rf"(?<![\w&/])(?=[{UPPER}{LOWER}0])")
 _WORD = re.compile(r"[\w&]+")
@@ -39,10 +42,11 @@ _LONGEST_NAME = 120
 def find_units(text: str, register: Register | None = None) -> list[UnitName]:
     """Return every office named in a text, in order, none overlapping another."""
     register = register or Register()
+    inside = _insides(find_places(text))
     found: list[UnitName] = []
     position = 0
     while match := _BEGINNING.search(text, position):
-        names = units_at(text, match.start(), register)
+        names = [] if match.start() in inside else units_at(text, match.start(), register)
         if names:
             found.extend(names)
             position = max(names[-1].end, match.start() + 1)
@@ -50,6 +54,11 @@ def find_units(text: str, register: Register | None = None) -> list[UnitName]:
             word = _WORD.match(text, match.start())
             position = word.end() if word else match.start() + 1
     return found
+
+
+def _insides(places: Sequence[Mention]) -> set[int]:
+    """Where a place's own name begins: there "Hội Lâm" is no association of "huyện Hội Lâm"."""
+    return {p.start if p.canonical else p.start + len(p.role or "") + 1 for p in places}
 
 
 def units_at(text: str, position: int, register: Register) -> list[UnitName]:

@@ -156,6 +156,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "patterns.project._WORD": ("phường 12", "phường"),
     "patterns.project._TOKEN": ("112/2024/NĐ-CP tại", "112/2024/NĐ-CP"),
     "patterns.project_names.TRIGGER": ("Chương trình 135", "Chương trình "),
+    "patterns.project_names.PROGRAMME": (
+        "vốn Chương trình MTQG giảm nghèo bền vững năm 2023",
+        "Chương trình MTQG giảm nghèo bền vững",
+    ),
     "patterns.project_names.QUOTED": ("dựng “Cầu Bến Sông 2”", "“Cầu Bến Sông 2”"),
     "patterns.project_names.QUOTED_AFTER": ("1- Hoàn thành dự án “Xây", "oàn thành dự án "),
     "patterns.project_names.ACRONYM": ("VILG", "VILG"),
