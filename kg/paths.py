@@ -1,4 +1,4 @@
-"""Graph walks that SPARQL does badly: what surrounds a node, how two nodes are connected."""
+"""What surrounds a node, as a graph to draw; ``kg.walks`` goes over the whole graph."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -69,10 +69,10 @@ def neighbourhood(
                     ring.append(node)
         if not ring:
             break
-    described = _described(store, seen)
+    known = described(store, seen)
     for node in seen:
-        if node in described:
-            kind, label = described[node]
+        if node in known:
+            kind, label = known[node]
             found.add_node(node, kind=kind, label=label)
     for source, relation, target in sorted(edges):
         if source in found and target in found:
@@ -92,7 +92,7 @@ def _around(store: GraphStore, nodes: Iterable[str]) -> list[tuple[str, str, str
     ]
 
 
-def _described(store: GraphStore, nodes: Iterable[str]) -> dict[str, tuple[str, str]]:
+def described(store: GraphStore, nodes: Iterable[str]) -> dict[str, tuple[str, str]]:
     """Return kind and label of each node that has a class."""
     query = _DESCRIBED.format(nodes=" ".join(f"<{checked_iri(node)}>" for node in nodes))
     rows: Any = store.query(query, timeout=None, max_rows=_MOST_ROWS).rows

@@ -15,7 +15,7 @@ from kg.build import notice_quads
 from kg.dataset import Dataset
 from kg.errors import QueryError, WorkspaceError
 from kg.functions import NO_TABLES, Functions, Tables
-from kg.ids import notice_iri
+from kg.ids import BASE, notice_iri
 from kg.isolate import Isolated
 from kg.query import check, malformed, names_dataset
 from kg.records import Notice
@@ -163,6 +163,7 @@ class GraphStore:
             functions = Functions(tables)
             answer = self._store.query(
                 sparql,
+                base_iri=BASE,
                 prefixes=PREFIXES,
                 custom_functions=functions.callables(),
                 **_graphs(sparql, dataset),

@@ -60,6 +60,7 @@ for _command in (
     asking.refs,
     asking.threads,
     asking.due,
+    asking.central,
     sparql.sparql,
     asking.export,
     keeping.serve,

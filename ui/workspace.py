@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.dataset import Dataset
     from kg.lookup import Node
     from kg.query import QueryResult
+    from kg.walks import Central, Community, Step
     from search import Encoder
 
 OnProgress = Callable[[Progress], None]
@@ -267,6 +268,37 @@ class Workspace:
         from kg.paths import neighbourhood
 
         return neighbourhood(self._opened.graph, iri, depth=depth, limit=limit)
+
+    def way(self, start: str, end: str) -> "tuple[Step, ...]":
+        """Return the shortest way between two named things, each step with its sentence.
+
+        Raises:
+            UnknownName: a name is unknown or ambiguous, or nothing joins the two.
+        """
+        from kg.lookup import resolve
+        from kg.walks import way
+
+        opened = self._opened
+        ends = resolve(opened.graph, start), resolve(opened.graph, end)
+        return way(opened.graph, self._web(opened), *ends)
+
+    def central(self, kind: str = "document", *, limit: int = 20) -> "list[Central]":
+        """Return the documents, units or projects that join most others, the most central first."""
+        from kg.walks import central
+
+        return central(self._opened.graph, self._web(self._opened), kind=kind, limit=limit)
+
+    def communities(self) -> "list[Community]":
+        """Return groups of tasks that share documents, projects, places and threads."""
+        from kg.walks import communities
+
+        return communities(self._opened.graph, self._web(self._opened))
+
+    @staticmethod
+    def _web(opened: Opened) -> Any:
+        from kg.walks import web
+
+        return opened.once("web", lambda: web(opened.graph))
 
     def find(self, text: str, *, limit: int = 20) -> "list[Node]":
         """Return the nodes (``kg.lookup.Node``) whose names match a text, the nearest first."""

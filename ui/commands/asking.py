@@ -94,10 +94,14 @@ def search(
 
 @click.command()
 @click.argument("what")
+@click.option("--to", "end", metavar="OTHER", help="The shortest way from WHAT to OTHER instead.")
 @json_option
 @data_option
-def refs(what: str, as_json: bool) -> None:
+def refs(what: str, end: str | None, as_json: bool) -> None:
     """List the tasks of WHAT: a document, project, unit, person."""
+    if end is not None:
+        _way(what, end, as_json)
+        return
     answer = workspace().refs(what)
     if as_json:
         out_json(answer)
@@ -113,6 +117,55 @@ def refs(what: str, as_json: bool) -> None:
         ],
         wide="task",
     )
+
+
+def _way(start: str, end: str, as_json: bool) -> None:
+    steps = workspace().way(start, end)
+    if as_json:
+        out_json(steps)
+        return
+    table(
+        ("from", "relation", "to", "sentence"),
+        [
+            (
+                step.source_label,
+                f"<- {step.relation}" if step.backwards else f"{step.relation} ->",
+                step.target_label,
+                step.sentence,
+            )
+            for step in steps
+        ],
+        wide="sentence",
+    )
+
+
+@click.command()
+@click.option(
+    "--kind",
+    type=click.Choice(["document", "unit", "project", "person", "place", "thread"]),
+    default="document",
+    show_default=True,
+    help="What to rank.",
+)
+@click.option("--groups", is_flag=True, help="Groups of tasks that belong together instead.")
+@json_option
+@data_option
+def central(kind: str, groups: bool, as_json: bool) -> None:
+    """Rank what joins most of the graph, or show groups of tasks."""
+    opened = workspace()
+    if groups:
+        found = opened.communities()
+        rows = [(len(g.tasks), "; ".join(g.about)) for g in found]
+        if as_json:
+            out_json(found)
+        else:
+            table(("tasks", "about"), rows, wide="about")
+        return
+    ranked = opened.central(kind)
+    if as_json:
+        out_json(ranked)
+        return
+    table(("share", kind), [(f"{one.share:.4f}", one.label) for one in ranked], wide=kind)
 
 
 @click.command()
