@@ -24,6 +24,23 @@ _ENDINGS = re.compile(r"(?<=[a-z]{3})(?:ings?|ed|es|e|s)$")
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One concept of the table: its names in both languages, the usual ones first."""
+
+    english: tuple[str, ...]
+    vietnamese: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of administration and its concepts."""
+
+    english: str
+    vietnamese: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Concept:
     """One term of a query that the glossary knows."""
 
@@ -127,12 +144,21 @@ class Glossary:
         return found
 
 
+def read_table() -> tuple[Field, ...]:
+    """Read `glossary.tsv`, field by field."""
+    fields: list[tuple[str, str, list[Entry]]] = []
+    for line in _FILE.read_text(encoding="utf-8").splitlines():
+        english, vietnamese = line.split("\t")
+        if english.startswith("# "):
+            fields.append((english[2:], vietnamese, []))
+        else:
+            fields[-1][2].append(Entry(tuple(english.split("; ")), tuple(vietnamese.split("; "))))
+    return tuple(Field(english, vietnamese, tuple(rows)) for english, vietnamese, rows in fields)
+
+
 @cache
 def load_glossary() -> Glossary:
     """Read the glossary that comes with chidao."""
-    rows = []
-    for line in _FILE.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            english, vietnamese = line.split("\t")
-            rows.append((english.split("; "), vietnamese.split("; ")))
-    return Glossary(rows)
+    return Glossary(
+        (entry.english, entry.vietnamese) for field in read_table() for entry in field.entries
+    )
