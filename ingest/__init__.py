@@ -1,6 +1,8 @@
 """A file becomes a Notice.
 
-decode      bytes -> text in one normal form
+files       a folder or archive -> the files in it that may hold a notice
+readers     bytes of any kind of file -> lines
+decode      bytes of a text file -> text in one normal form; legacy: codings before Unicode
 lines       text -> lines, markup taken off
 mend        lines -> paragraphs: page debris out, cut sentences joined, footnotes apart
 assemble    paragraphs -> Document: blocks with their places
@@ -14,6 +16,7 @@ read        all of it, in this order
 The wording of each kind of fact is in ``patterns``, a module a kind.
 """
 
-from ingest.read import find_files, read_bytes, read_notice, samples_folder
+from ingest.files import find_files, unpack
+from ingest.read import read_bytes, read_notice, samples_folder
 
-__all__ = ["find_files", "read_bytes", "read_notice", "samples_folder"]
+__all__ = ["find_files", "read_bytes", "read_notice", "samples_folder", "unpack"]

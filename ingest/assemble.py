@@ -1,14 +1,14 @@
 """Text of a file -> Document: lines, paragraphs, and last the blocks with their places."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ingest.document import Anchor, Block, BlockKind, Cell, Document
 from ingest.labels import label_of
-from ingest.lines import NOTE, lines_of
+from ingest.lines import NOTE, PAGE, Line, lines_of
 from ingest.mend import Paragraph, mend
 
-_NOTE_MARK = re.compile(rf"\s?{NOTE}(?P<label>[^{NOTE}]*){NOTE}")
+_MARK = re.compile(rf"\s?{NOTE}(?P<label>[^{NOTE}]*){NOTE}|{PAGE}")
 _SENTENCE_END = re.compile(r"[.;][\"”)]*$")
 _CELL_GAP = " | "
 
@@ -23,14 +23,21 @@ def document(text: str, source: str) -> Document:
         text: as ``ingest.decode.decode`` returns it.
         source: the file's name.
     """
-    paragraphs, notes = mend(lines_of(text))
+    return document_of_lines(lines_of(text), source)
+
+
+def document_of_lines(lines: Sequence[Line], source: str) -> Document:
+    """Build the Document of a file's lines, as its reader returns them."""
+    paragraphs, notes = mend(lines)
     builder = _Builder()
     for table, paragraph in enumerate(paragraphs):
+        builder.turn_to(paragraph.sheet)
         if paragraph.rows is not None:
             builder.add_table(paragraph.rows, table)
         else:
             builder.add_paragraph(paragraph)
     for label, note in notes:
+        builder.turn_back(label)
         builder.add("footnote", note, label=label, style="footnote")
     return builder.document(source)
 
@@ -42,7 +49,20 @@ class _Builder:
         self._parts: list[str] = []
         self._blocks: list[Block] = []
         self._anchors: list[Anchor] = []
+        self._pages: list[tuple[int, int]] = []
         self._length = 0
+
+    def turn_to(self, page: int) -> None:
+        """Note that what is added next stands on a page, where pages are known."""
+        if page and (not self._pages or self._pages[-1][1] != page):
+            self._pages.append((self._length, page))
+
+    def turn_back(self, label: str) -> None:
+        """Note that a footnote stands on the page that refers to it."""
+        place = next((a.position for a in self._anchors if a.label == label), None)
+        pages = [page for start, page in self._pages if place is not None and start <= place]
+        if pages:
+            self.turn_to(pages[-1])
 
     def add_paragraph(self, paragraph: Paragraph) -> None:
         label = label_of(paragraph.text)
@@ -66,7 +86,7 @@ class _Builder:
         skip: int = 0,
     ) -> None:
         start = self._length
-        clean = self._take_notes(text, start)
+        clean = self._take_marks(text, start)
         self._blocks.append(
             Block(kind, start, start + len(clean), start + skip, label, style, emphasis)
         )
@@ -79,7 +99,7 @@ class _Builder:
             start = position = self._length
             texts = []
             for i, raw in enumerate(row):
-                clean = self._take_notes(raw, position)
+                clean = self._take_marks(raw, position)
                 column = header[i] if i < len(header) else ""
                 cells.append(Cell(column, position, position + len(clean)))
                 texts.append(clean)
@@ -94,18 +114,22 @@ class _Builder:
 
     def document(self, source: str) -> Document:
         text = "\n".join(self._parts)
-        return Document(source, text, tuple(self._blocks), tuple(self._anchors))
+        return Document(source, text, tuple(self._blocks), tuple(self._anchors), tuple(self._pages))
 
     def _append(self, text: str) -> None:
         self._parts.append(text)
         self._length += len(text) + 1
 
-    def _take_notes(self, text: str, start: int) -> str:
-        """Take footnote marks out of a text and keep where they stood."""
+    def _take_marks(self, text: str, start: int) -> str:
+        """Take the marks of footnotes and pages out of a text and keep where they stood."""
         clean, last, removed = [], 0, 0
-        for mark in _NOTE_MARK.finditer(text):
+        for mark in _MARK.finditer(text):
             clean.append(text[last : mark.start()])
-            self._anchors.append(Anchor(mark["label"], start + mark.start() - removed))
+            place = start + mark.start() - removed
+            if mark["label"] is not None:
+                self._anchors.append(Anchor(mark["label"], place))
+            elif self._pages:
+                self._pages.append((place, self._pages[-1][1] + 1))
             removed += mark.end() - mark.start()
             last = mark.end()
         clean.append(text[last:])

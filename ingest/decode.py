@@ -40,7 +40,7 @@ def decode(data: bytes, name: str) -> str:
         NotText: it is binary, or in no coding we know.
     """
     check_size(data, name)
-    text = tidy(_text_of(data, name))
+    text = tidy(text_of(data, name))
     if not text.strip():
         raise EmptyNotice(f"{name}: the file is empty; expected the text of a notice")
     return text
@@ -67,7 +67,7 @@ def tidy(text: str) -> str:
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\x85", "\n")
-    return tidy_line(text)
+    return tidy_line(_PRIVATE.sub("", text))
 
 
 def tidy_line(text: str) -> str:
@@ -80,11 +80,20 @@ def tidy_line(text: str) -> str:
         return text
     text = unicodedata.normalize("NFC", to_unicode(text))
     text = _INVISIBLE.sub("", _SPACES.sub(" ", text))
-    text = _PRIVATE.sub("", _CONTROL.sub("", text))
+    text = _CONTROL.sub("", text)
     return text.replace("\u2010", "-").replace("\u2011", "-")
 
 
-def _text_of(data: bytes, name: str) -> str:
+def text_of(data: bytes, name: str) -> str:
+    """Return the characters of a file's bytes, in no normal form yet.
+
+    Args:
+        data: the whole file.
+        name: the file's name, for messages.
+
+    Raises:
+        NotText: the bytes are binary, or in no coding we know.
+    """
     coding = next((c for bom, c in _BOMS if data.startswith(bom)), None)
     coding = coding or _coding_without_bom(data)
     try:

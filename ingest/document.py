@@ -59,3 +59,6 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     anchors: tuple[Anchor, ...] = ()
+    pages: tuple[tuple[int, int], ...] = ()
+    """(offset, page number) for each place where the text turns to another page, in order of the
+    offsets; empty where the file knows no pages. A footnote turns back to the page it stood on."""

@@ -30,6 +30,8 @@ _HEADING_LINES = 9
 
 NOTE = "\ue000"
 """Stands in a line where a footnote is referred to: NOTE, the note's label, NOTE."""
+PAGE = "\ue001"
+"""Stands inside a line where a page begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Line:
     """The cells of a table row; empty for the line that parts rows."""
     hard: bool = False
     """Whether the line's end was meant as one (two spaces or a backslash before it)."""
+    sheet: int = 0
+    """The page that the line begins on, from 1; 0 where the file knows no pages."""
 
     @property
     def blank(self) -> bool:
@@ -55,13 +59,16 @@ class Line:
 def lines_of(text: str) -> list[Line]:
     """Split a text into lines, taking off Markdown and simple HTML markup."""
     text = _without_comments(text)
-    raws: list[tuple[str, bool]] = []
-    for number, page in enumerate(text.split("\f")):
+    raws: list[str] = []
+    lines: list[Line] = []
+    pages = text.split("\f")
+    for number, page in enumerate(pages, 1):
         for i, raw in enumerate(page.split("\n")):
-            raws.append((raw, number > 0 and i == 0))
-    lines = [replace(_line(raw), page=page) for raw, page in raws]
-    lines = _tabbed_tables(lines, [raw for raw, _ in raws])
-    return _two_column_heading(lines, [raw for raw, _ in raws])
+            raws.append(raw)
+            sheet = number if len(pages) > 1 else 0
+            lines.append(replace(_line(raw), page=number > 1 and i == 0, sheet=sheet))
+    lines = _tabbed_tables(lines, raws)
+    return _two_column_heading(lines, raws)
 
 
 def _without_comments(text: str) -> str:
@@ -148,7 +155,7 @@ def _tabbed_tables(lines: list[Line], raws: list[str]) -> list[Line]:
         if count and end - start >= 3 and all(lines[i].cells is None for i in range(start, end)):
             for i in range(start, end):
                 cells = tuple(plain(c) for c in raws[i].split(mark))
-                found[i] = Line("", cells=cells, page=lines[i].page)
+                found[i] = replace(lines[i], text="", emphasis=0, hard=False, cells=cells)
         start = max(end, start + 1)
     return found
 
@@ -160,7 +167,8 @@ def _two_column_heading(lines: list[Line], raws: list[str]) -> list[Line]:
     for i in top:
         columns = _TWO_COLUMNS.fullmatch(raws[i])
         if columns and lines[i].cells is None:
-            found[i] = Line("", cells=(plain(columns["left"]), plain(columns["right"])))
+            cells = (plain(columns["left"]), plain(columns["right"]))
+            found[i] = replace(lines[i], text="", emphasis=0, hard=False, cells=cells)
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.labels import Label, label_of
-from ingest.lines import NOTE, Line
+from ingest.lines import NOTE, PAGE, Line
 from ingest.patterns.grammar import any_of, verbose
 from ingest.patterns.letters import LOWER
 
@@ -39,17 +39,24 @@ width: proportional type and ragged margins leave some room. Found on notices co
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph being put together; its text still holds footnote marks."""
+    """A paragraph being put together; its text still holds the marks of footnotes and pages."""
 
     lines: list[str]
     emphasis: int = 0
     label: Label | None = None
     rows: tuple[tuple[str, ...], ...] | None = None
     """A table's rows, the header first; then there are no lines."""
+    sheet: int = 0
+    """The page that it begins on, from 1; 0 where that is unknown."""
 
     @property
     def text(self) -> str:
         return " ".join(self.lines)
+
+    @property
+    def last_sheet(self) -> int:
+        """The page that it ends on."""
+        return self.sheet + sum(line.count(PAGE) for line in self.lines)
 
 
 def mend(lines: Sequence[Line]) -> tuple[list[Paragraph], list[tuple[str, str]]]:
@@ -65,7 +72,7 @@ def mend(lines: Sequence[Line]) -> tuple[list[Paragraph], list[tuple[str, str]]]
             if i == 0 or lines[i - 1].cells is None:
                 rows = _table(lines, i)
                 if rows:
-                    paragraphs.append(Paragraph([], rows=rows))
+                    paragraphs.append(Paragraph([], rows=rows, sheet=line.sheet))
             last, in_note = None, False
         elif line.blank or line.rule:
             last, in_note = None, False
@@ -87,9 +94,10 @@ def _place(paragraphs: list[Paragraph], line: Line, last: Line | None, width: in
     previous = paragraphs[-1] if paragraphs and paragraphs[-1].rows is None else None
     label = label_of(line.text)
     if previous is not None and _continues(previous, line, label, last, width):
-        previous.lines.append(line.text)
+        turned = max(line.sheet - previous.last_sheet, 0) if previous.sheet else 0
+        previous.lines.append(PAGE * turned + line.text)
         return
-    paragraphs.append(Paragraph([line.text], line.emphasis, label))
+    paragraphs.append(Paragraph([line.text], line.emphasis, label, sheet=line.sheet))
 
 
 def _continues(
@@ -190,6 +198,7 @@ def _table(lines: Sequence[Line], start: int) -> tuple[tuple[str, ...], ...]:
     rows: list[list[str]] = []
     separators = 0
     groups: list[list[tuple[str, ...]]] = [[]]
+    sheet = lines[start].sheet
     for i in range(start, len(lines)):
         line = lines[i]
         if line.cells is None:
@@ -198,7 +207,8 @@ def _table(lines: Sequence[Line], start: int) -> tuple[tuple[str, ...], ...]:
             separators += 1
             groups.append([])
         else:
-            groups[-1].append(line.cells)
+            turned, sheet = max(line.sheet - sheet, 0), max(line.sheet, sheet)
+            groups[-1].append((PAGE * turned + line.cells[0], *line.cells[1:]))
     ruled = separators > 2
     for group in groups:
         if ruled and len(group) > 1:

@@ -1,13 +1,12 @@
 """A file -> its Notice: the stages of reading, one after another."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ingest.assemble import document as assemble
+from ingest.assemble import document_of_lines
 from ingest.circumstances import read_circumstances, recipients
-from ingest.decode import decode
 from ingest.document import Document
 from ingest.facts import Facts
 from ingest.fill import AllFacts, fill
@@ -15,20 +14,19 @@ from ingest.findings import find_late_works
 from ingest.head import read_head
 from ingest.outline import outline
 from ingest.patterns.times import Frame
+from ingest.readers import lines_of_file
 from ingest.register import register_of
 from ingest.tasks import TaskReader
 from kg.errors import ReadError
 from kg.records import Caveat, Citation, Mention, Notice, Stated
 
-SUFFIXES = (".md", ".markdown", ".txt", ".text")
-"""File names that are taken from a folder; a file named by itself is read whatever its name."""
-
 
 def read_notice(path: Path) -> Notice:
-    """Read the notice in a file.
+    """Read the notice in a file of any kind: its content tells which.
 
     Raises:
-        ReadError: the file is missing, is no text, is too large, or holds no text at all.
+        MissingProgram: the file needs a program that is not installed.
+        ReadError: the file is missing, damaged, too large, or holds no text at all.
     """
     try:
         data = path.read_bytes()
@@ -43,9 +41,9 @@ def read_bytes(data: bytes, name: str) -> Notice:
     """Read the notice in a file's bytes; ``name`` is the file's, without folders.
 
     Raises:
-        ReadError: as ``read_notice``.
+        MissingProgram, ReadError: as ``read_notice``.
     """
-    return read_document(assemble(decode(data, name), name))
+    return read_document(document_of_lines(lines_of_file(data, name), name))
 
 
 def read_document(document: Document) -> Notice:
@@ -87,6 +85,7 @@ def read_document(document: Document) -> Notice:
         findings=find_late_works(document, nodes, citations),
         warnings=tuple(warnings),
         recipients=recipients(document, nodes),
+        pages=document.pages,
         **head,
     )
 
@@ -122,23 +121,6 @@ def resolve_projects(projects: Sequence[Mention]) -> list[Mention]:
             project = replace(project, canonical=full[longer[0]])
         resolved.append(project)
     return resolved
-
-
-def find_files(paths: Iterable[Path]) -> list[Path]:
-    """The files to read: those named, and those of folders by their names' endings, sorted."""
-    found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            found += sorted(
-                p
-                for p in path.rglob("*")
-                if p.suffix.casefold() in SUFFIXES
-                and p.is_file()
-                and not any(part.startswith(".") for part in p.relative_to(path).parts)
-            )
-        else:
-            found.append(path)
-    return list(dict.fromkeys(found))
 
 
 def samples_folder() -> Path:

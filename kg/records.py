@@ -5,6 +5,7 @@ in characters into ``Notice.text``, the text of the notice as read (markup, page
 breaks mended); ``notice.text[start:end]`` is its quote.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, Literal, TypeAlias, TypeVar
@@ -178,3 +179,15 @@ class Notice:
     """The first, fullest mention of every document cited anywhere in the notice."""
     findings: tuple[Finding, ...] = ()
     warnings: tuple[Caveat, ...] = ()
+    pages: tuple[tuple[int, int], ...] = ()
+    """(offset, page number) for each place where the text turns to another page, in order of the
+    offsets; empty where the file knows no pages."""
+
+    def page_of(self, offset: int) -> int | None:
+        """Return the page of the file, from 1, that a place of the text stands on.
+
+        >>> Notice("a.pdf", "Giao Sở Y tế", pages=((0, 1), (5, 2))).page_of(7)
+        2
+        """
+        before = bisect_right(self.pages, offset, key=lambda turn: turn[0])
+        return self.pages[before - 1][1] if before else None

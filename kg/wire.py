@@ -57,6 +57,7 @@ def notice_to_json(notice: Notice) -> Json:
         "warnings": [
             {"message": w.message, "start": w.start, "end": w.end} for w in notice.warnings
         ],
+        **({"pages": [list(turn) for turn in notice.pages]} if notice.pages else {}),
         "spans": {name: [stated.start, stated.end] for name, stated in head.items() if stated},
         "text": notice.text,
     }
@@ -95,6 +96,7 @@ def notice_from_json(data: Json) -> Notice:
         ),
         recipients=tuple(Stated(r["text"], r["start"], r["end"]) for r in data["recipients"]),
         warnings=tuple(Caveat(w["message"], w["start"], w["end"]) for w in data["warnings"]),
+        pages=tuple((offset, page) for offset, page in data.get("pages", ())),
         **head,
     )
 

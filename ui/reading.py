@@ -55,10 +55,38 @@ def sources_in(paths: Iterable[Path]) -> list[Source]:
             found.append(Source(str(path), trouble=_line(error)))
             continue
         if not files:
-            trouble = f"{path} holds no file that may be a notice (.md, .txt)."
+            trouble = f"{path} holds no file that may be a notice."
             found.append(Source(str(path), trouble=trouble))
-        found += [Source(file.name, path=file) for file in files]
+        found += [one for file in files for one in expanded(Source(file.name, path=file))]
     return found
+
+
+def expanded(source: Source) -> list[Source]:
+    """Return the sources in a source: those of a zip archive's members, else itself."""
+    if not _begins_as_zip(source):
+        return [source]
+    from ingest import unpack
+
+    try:
+        members = unpack(content_of(source).data, source.name)
+    except ChidaoError as error:
+        return [Source(source.name, trouble=_line(error))]
+    if [name for name, _ in members] == [source.name]:  # an Office file, zipped by nature
+        return [source]
+    if not members:
+        trouble = f"{source.name} holds no file that may be a notice."
+        return [Source(source.name, trouble=trouble)]
+    return [Source(name, data=data) for name, data in members]
+
+
+def _begins_as_zip(source: Source) -> bool:
+    if source.path is None:
+        return source.data is not None and source.data.startswith(b"PK")
+    try:
+        with source.path.open("rb") as file:
+            return file.read(2) == b"PK"
+    except OSError:
+        return False
 
 
 def content_of(source: Source) -> Content:
@@ -75,7 +103,7 @@ def content_of(source: Source) -> Content:
         try:
             if not source.path.is_file():
                 what = "is a folder" if source.path.is_dir() else "is not there"
-                raise ReadError(f"{source.path} {what}; expected a notice (.md, .txt).")
+                raise ReadError(f"{source.path} {what}; expected a notice.")
             size = source.path.stat().st_size
             if size > _LARGEST:
                 raise TooLarge(
