@@ -11,7 +11,9 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from typing import Literal, get_args
+from threading import Lock
+from typing import Literal, Self, get_args
+from weakref import WeakKeyDictionary
 
 from kg.abbreviations import abbreviates
 from kg.errors import UnknownName
@@ -61,12 +63,36 @@ class Node:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name in every way that it is compared in, worked out once."""
+
+    text: str
+    folded: str
+    full: str
+    marked: str
+    plain: str
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        full = full_name(text)
+        plain = _plain(full)
+        return cls(text, fold(text), full, same_marks(text), plain, tuple(plain.split()))
+
+
 @dataclass(slots=True)
 class _Entry:
     node: Node
     names: set[str] = field(default_factory=set)
+    compared: tuple[_Name, ...] = ()
     numbers: set[DocumentNumber] = field(default_factory=set)
     stub: bool = False
+
+
+_known: WeakKeyDictionary[GraphStore, tuple[int, list[_Entry]]] = WeakKeyDictionary()
+"""What has a name in each open store, and at which revision of it that was read."""
+_reading = Lock()
 
 
 def find(
@@ -110,6 +136,21 @@ def _entries(store: GraphStore, kinds: Collection[str] | None) -> list[_Entry]:
     wanted = set(KINDS if kinds is None else kinds)
     if unknown := wanted - set(KINDS):
         raise ValueError(f"expected kinds of {', '.join(KINDS)}; got {', '.join(sorted(unknown))}")
+    return [entry for entry in _all_entries(store) if entry.node.kind in wanted]
+
+
+def _all_entries(store: GraphStore) -> list[_Entry]:
+    """Return everything that has a name, read again only when the store has changed."""
+    with _reading:
+        revision, entries = _known.get(store, (-1, []))
+        if revision != store.revision:
+            revision = store.revision
+            entries = _read_entries(store)
+            _known[store] = (revision, entries)
+        return entries
+
+
+def _read_entries(store: GraphStore) -> list[_Entry]:
     entries: dict[str, _Entry] = {}
     rank = list(_CLASSES.values())
     for node, class_, label, also, number, stub in store.query(
@@ -130,7 +171,9 @@ def _entries(store: GraphStore, kinds: Collection[str] | None) -> list[_Entry]:
         if node and day and (entry := entries.get(node.value)):
             year = int(day.value[:4])
             entry.numbers = {number.in_year(year) for number in entry.numbers}
-    return [entry for entry in entries.values() if entry.node.kind in wanted]
+    for entry in entries.values():
+        entry.compared = tuple(_Name.of(name) for name in sorted(entry.names))
+    return list(entries.values())
 
 
 def _parsed(number: str, label: str) -> DocumentNumber | None:
@@ -165,7 +208,7 @@ class _Asked:
             return _IRI
         if self.text.startswith(BASE):
             return None
-        ranks = [rank for name in entry.names if (rank := self._rank_name(name)) is not None]
+        ranks = [rank for name in entry.compared if (rank := self._rank_name(name)) is not None]
         ranks += [
             _NUMBER if self._says_all(number) else _PART_OF_NUMBER
             for number in entry.numbers
@@ -180,25 +223,22 @@ class _Asked:
         assert self.number is not None
         return self.number.key == number.key
 
-    def _rank_name(self, name: str) -> int | None:
-        folded, full = fold(name), full_name(name)
-        if self.has_marks and same_marks(name) == self.marked:
+    def _rank_name(self, name: _Name) -> int | None:
+        if self.has_marks and name.marked == self.marked:
             return _MARKED
-        if self.folded == folded or self.full == full:
+        if self.folded == name.folded or self.full == name.full:
             return _EXACT
         if self.number is not None:
             return None  # a number is matched by its parts, never by its letters
-        plain = _plain(full)
-        words = plain.split()
         if not self.words:
             return None
-        if abbreviates(self.words, words):
+        if abbreviates(self.words, name.words):
             return _SHORT
-        if plain.startswith(self.plain):
+        if name.plain.startswith(self.plain):
             return _BEGINS
-        if f" {self.plain} " in f" {plain} ":
+        if f" {self.plain} " in f" {name.plain} ":
             return _HOLDS
-        return _WORDS if len(self.words) > 1 and set(self.words) <= set(words) else None
+        return _WORDS if len(self.words) > 1 and set(self.words) <= set(name.words) else None
 
 
 def _plain(text: str) -> str:
@@ -209,7 +249,7 @@ def _near(entries: Iterable[_Entry], text: str) -> list[Node]:
     asked = full_name(text)
     scored = []
     for entry in entries:
-        likeness = max(_likeness(asked, full_name(name)) for name in entry.names)
+        likeness = max(_likeness(asked, name.full) for name in entry.compared)
         if likeness >= _NEAR:
             scored.append((-likeness, entry.node.label, entry.node.iri, entry.node))
     return [node for *_, node in sorted(scored, key=lambda s: s[:3])[:_NEAR_SHOWN]]

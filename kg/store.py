@@ -38,6 +38,8 @@ class GraphStore:
     def __init__(self, store: ox.Store, folder: Path | None = None) -> None:
         self._store = store
         self.folder = folder
+        self.revision = 0
+        """Rises with each change through this object, for what is derived and kept."""
         self._isolated: Isolated | None = None
 
     @classmethod
@@ -97,6 +99,7 @@ class GraphStore:
         self._store.remove_graph(home)
         self._store.extend(new)
         names.refresh(self._store, touched)
+        self.revision += 1
 
     def remove_graph(self, graph: str) -> None:
         """Drop a named graph and the labels that only it gave."""
@@ -105,6 +108,7 @@ class GraphStore:
         names.refresh(self._store, touched)
         if next(self._quads_of(NAMES_GRAPH), None) is None:
             self._store.remove_graph(NAMES_GRAPH)
+        self.revision += 1
 
     def notices(self) -> tuple[str, ...]:
         """Return the IRIs of the notices in the store, sorted."""

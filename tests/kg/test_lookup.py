@@ -9,6 +9,7 @@ from kg.paths import neighbourhood
 from kg.refs import task_rows, tasks_of
 from kg.store import GraphStore
 from kg.threads import THREADS_GRAPH, link, thread_quads
+from tests.kg.notices import june
 from tests.kg.series import no_likeness, notices_of
 
 NOTICES, _ = notices_of(
@@ -179,3 +180,24 @@ def test_neighbourhood_keeps_its_limit_and_its_order(store):
 
 def test_neighbourhood_of_nothing(store):
     assert len(neighbourhood(store, f"{BASE}unit/none")) == 0
+
+
+def test_names_are_read_once_and_again_after_a_change(monkeypatch: pytest.MonkeyPatch) -> None:
+    from kg import lookup
+
+    reads = []
+    read = lookup._read_entries
+
+    def counted(store: GraphStore) -> list[lookup._Entry]:
+        reads.append(1)
+        return read(store)
+
+    monkeypatch.setattr(lookup, "_read_entries", counted)
+    store = GraphStore.create()
+    home = store.put(june())
+    assert find(store, "so tu phap") == find(store, "Sở Tư pháp")
+    assert find(store, "59/QĐ-UBND", kinds=["document"])
+    assert len(reads) == 1
+    store.remove(home)
+    assert find(store, "so tu phap") == []
+    assert len(reads) == 2
