@@ -122,18 +122,17 @@ class _Builder:
 
     def _take_marks(self, text: str, start: int) -> str:
         """Take the marks of footnotes and pages out of a text and keep where they stood."""
-        clean, last, removed = [], 0, 0
+        clean, last = "", 0
         for mark in _MARK.finditer(text):
-            clean.append(text[last : mark.start()])
-            place = start + mark.start() - removed
-            if mark["label"] is not None:
-                self._anchors.append(Anchor(mark["label"], place))
-            elif self._pages:
-                self._pages.append((place, self._pages[-1][1] + 1))
-            removed += mark.end() - mark.start()
+            clean += text[last : mark.start()]
             last = mark.end()
-        clean.append(text[last:])
-        return "".join(clean)
+            while not clean and text[last : last + 1] == " ":
+                last += 1  # a text does not begin with the space after a mark
+            if mark["label"] is not None:
+                self._anchors.append(Anchor(mark["label"], start + len(clean)))
+            elif self._pages:
+                self._pages.append((start + len(clean), self._pages[-1][1] + 1))
+        return clean + text[last:]
 
 
 def _kind(paragraph: Paragraph, *, labelled: bool) -> BlockKind:
