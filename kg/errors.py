@@ -12,6 +12,7 @@
     │   └── Locked           another process is writing
     ├── QueryError           a SPARQL query is malformed, not read-only or over its limits
     ├── UnknownName          nothing in the graph has that name
+    ├── Undecidable          a decision does not fit what it is about
     └── PortInUse            the page cannot be served on that port
 
 Every message says what was expected, what came and what to do next. Commands turn any of
@@ -65,6 +66,10 @@ class QueryError(ChidaoError):
 
 class UnknownName(ChidaoError):
     """Nothing in the graph has the name asked for."""
+
+
+class Undecidable(ChidaoError):
+    """A person's decision does not fit the things that it is about."""
 
 
 class PortInUse(ChidaoError):

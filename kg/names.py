@@ -15,11 +15,13 @@ from kg.ids import DocumentNumber
 from kg.terms import NAMES_GRAPH, Literal, NamedNode, Quad, plain, term, vi
 
 _FULL, _NAME, _NUMBER = term("cd:fullName"), term("cd:name"), term("cd:number")
+_DECIDED = term("cd:decidedName")
+"""What a person says that a thing is called; there is at most one (``kg.decisions``)."""
 
 
 def named_things(quads: Iterable[Quad]) -> set[NamedNode]:
     """Return the things that these quads give a name."""
-    naming = (q.subject for q in quads if q.predicate in (_FULL, _NAME, _NUMBER))
+    naming = (q.subject for q in quads if q.predicate in (_FULL, _NAME, _NUMBER, _DECIDED))
     return {thing for thing in naming if isinstance(thing, NamedNode)}
 
 
@@ -37,10 +39,11 @@ def refresh(store: Store, things: Iterable[NamedNode]) -> None:
 
 def _labels(store: Store, thing: NamedNode) -> Iterator[Quad]:
     full = _said(store, thing, _FULL)
-    names = full + _said(store, thing, _NAME)
+    decided = _said(store, thing, _DECIDED)
+    names = full + _said(store, thing, _NAME) + decided
     if not names:
         return
-    chosen = _best(full or names)
+    chosen = _best(decided or full or names)
     yield Quad(thing, term("skos:prefLabel"), vi(chosen), NAMES_GRAPH)
     for name in names:
         if name != chosen:

@@ -5,19 +5,29 @@
 A thread is identity found, not stated: its quads stand in a graph of their own.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise, product
 
+from kg.decisions import Rulings
 from kg.ids import BASE
 from kg.likeness import Likeness, Similarity, are_joint
 from kg.records import Notice
 from kg.thread_graph import THREADS_GRAPH, thread_quads
 from kg.thread_records import Continuation, Thread
-from kg.traits import Traits, goes_on, shared_documents, shared_names, shared_projects, traits_of
+from kg.traits import (
+    Traits,
+    goes_on,
+    resolved,
+    shared_documents,
+    shared_names,
+    shared_projects,
+    traits_of,
+)
 
 __all__ = ["THREADS_GRAPH", "Continuation", "Thread", "link", "thread_quads"]
 
+_NOTHING_DECIDED = Rulings()
 _LIKELY = 0.4
 """A pair below this is no link. Best of .4, .5, .6 on three series, each held out in turn."""
 _TOGETHER = 0.2
@@ -31,7 +41,13 @@ _MOST_PARTS = 2
 """Into how many orders of one notice a work may be split."""
 
 
-def link(notices: Sequence[Notice], similarity: Similarity) -> tuple[Thread, ...]:
+def link(
+    notices: Sequence[Notice],
+    similarity: Similarity,
+    *,
+    decided: Rulings = _NOTHING_DECIDED,
+    same: Mapping[str, str] | None = None,
+) -> tuple[Thread, ...]:
     """Return the threads of all orders of the notices, in the order of their first meetings.
 
     The notices' own order does not matter, so that adding one gives what a rebuild would.
@@ -39,8 +55,10 @@ def link(notices: Sequence[Notice], similarity: Similarity) -> tuple[Thread, ...
     Args:
         notices: every notice; each once.
         similarity: task IRIs, task IRIs -> cosines, float [len(a), len(b)].
+        decided: what people said, which no likeness outweighs.
+        same: IRI of a unit as a notice names it -> of the unit that it is (``kg.identity``).
     """
-    read = [traits_of(notice) for notice in notices]
+    read = [tuple(resolved(t, same or {}) for t in traits_of(notice)) for notice in notices]
     by_iri = {traits[0].notice: traits for traits in read if traits}
     days = sorted(by_iri.values(), key=lambda traits: (traits[0].day, traits[0].notice))
     orders = [order for traits in days for order in traits]
@@ -52,12 +70,16 @@ def link(notices: Sequence[Notice], similarity: Similarity) -> tuple[Thread, ...
     likeness = Likeness(orders, similarity)
     chances = likeness.likely(orders)
     groups = _Groups(orders, likeness, chances)
+    for a, b, together in decided.pairs:
+        groups.obey(a, b, together)
     for a, b in (*_joint_orders(days, likeness), *_going_on(days, likeness)):
-        groups.join(a, b)
+        if not groups.parted(a, b):
+            groups.join(a, b)
     for (a, b), _ in sorted(chances.items(), key=lambda item: (-item[1], item[0])):
         if chances[a, b] >= _LIKELY and groups.may_join(a, b):
             groups.join(a, b)
-    return tuple(_thread(group, chances, dues) for group in groups.all())
+    titles = dict(reversed(decided.titles))
+    return tuple(_thread(group, chances, dues, titles) for group in groups.all())
 
 
 class _Groups:
@@ -70,6 +92,7 @@ class _Groups:
         self._group = {order.iri: [order] for order in orders}
         self._likeness = likeness
         self._chances = chances
+        self._apart: set[frozenset[str]] = set()
 
     def join(self, a: str, b: str) -> None:
         one, other = self._group[a], self._group[b]
@@ -79,10 +102,29 @@ class _Groups:
             for order in other:
                 self._group[order.iri] = one
 
+    def obey(self, a: str, b: str, together: bool) -> None:
+        """Put two orders together, or apart, as a person said; the first word on a pair holds."""
+        if a not in self._group or b not in self._group:
+            return
+        if not together:
+            if self._group[a] is not self._group[b]:
+                self._apart.add(frozenset((a, b)))
+        elif not self.parted(a, b):
+            self.join(a, b)
+
+    def parted(self, a: str, b: str) -> bool:
+        """Whether a person said that something of one group is not the work of the other."""
+        if not self._apart:
+            return False
+        return any(
+            frozenset((x.iri, y.iri)) in self._apart
+            for x, y in product(self._group[a], self._group[b])
+        )
+
     def may_join(self, a: str, b: str) -> bool:
         """Whether two groups agree as a whole: likely on average, and none of one notice twice."""
         one, other = self._group[a], self._group[b]
-        if one is other:
+        if one is other or self.parted(a, b):
             return False
         across = [(x, y) for x, y in product(one, other) if x.notice != y.notice]
         if any(self._likeness.forbidden(x, y) for x, y in across):
@@ -154,6 +196,7 @@ def _thread(
     group: Sequence[Traits],
     chances: dict[tuple[str, str], float],
     dues: dict[str, frozenset[date]],
+    titles: Mapping[str, str],
 ) -> Thread:
     links = []
     for n, later in enumerate(group):
@@ -173,7 +216,7 @@ def _thread(
         ]
     return Thread(
         iri=group[0].iri.replace(f"{BASE}task/", f"{BASE}thread/", 1),
-        title=group[-1].title,
+        title=next((titles[o.iri] for o in group if o.iri in titles), group[-1].title),
         tasks=tuple(order.iri for order in group),
         links=tuple(links),
     )

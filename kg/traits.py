@@ -8,7 +8,7 @@ The traps that no likeness of words may talk away are here: two decrees, two dam
 
 import re
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Literal
@@ -97,6 +97,17 @@ def traits_of(notice: Notice) -> tuple[Traits, ...]:
         _task_traits(task, task_iri, order, house)
         for order, (task, task_iri) in enumerate(zip(notice.tasks, task_iris(notice), strict=True))
     )
+
+
+def resolved(order: Traits, same: Mapping[str, str]) -> Traits:
+    """Return the order with its units as what they turned out to be."""
+    if not same.keys() & (order.units | order.helpers | order.givers):
+        return order
+    units, helpers, givers = (
+        frozenset(same.get(unit, unit) for unit in named)
+        for named in (order.units, order.helpers, order.givers)
+    )
+    return replace(order, units=units, helpers=helpers, givers=givers)
 
 
 def clashes(a: Traits, b: Traits) -> tuple[str, ...]:

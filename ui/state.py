@@ -3,6 +3,7 @@
     CURRENT                     the name of the current state, one line
     LOCK                        held by the process that writes, which leaves its number in it
     originals/<sha256><suffix>  the files as handed in
+    decisions.jsonl             what people decided, one a line (``kg.decisions``)
     states/<name>/meta.json     what is in the state, and what wrote it
                   threads.json  the threads across its notices
                   notices/      one JSON record a notice (``kg.wire``)
@@ -20,18 +21,22 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from kg.errors import Locked, WorkspaceError, WrongVersion
+
+if TYPE_CHECKING:
+    from kg.decisions import Decision
 
 FORMAT = 1
 """Version of the layout above; a folder of any other is refused."""
 
 CURRENT, LOCK, ORIGINALS, STATES = "CURRENT", "LOCK", "originals", "states"
+DECISIONS = "decisions.jsonl"
 META, THREADS, NOTICES, GRAPH, INDEX = "meta.json", "threads.json", "notices", "graph", "index"
 
 RECORD_DIGITS = 32
@@ -197,7 +202,7 @@ def _check_new(root: Path) -> None:
     """Refuse a folder that is not about to become a workspace: one with other things in it."""
     if not root.exists():
         return
-    ours = {LOCK, ORIGINALS, STATES, f"{CURRENT}.new"}
+    ours = {LOCK, ORIGINALS, STATES, DECISIONS, f"{DECISIONS}.new", f"{CURRENT}.new"}
     strangers = sorted(path.name for path in root.iterdir() if path.name not in ours)
     if strangers:
         raise WorkspaceError(
@@ -312,6 +317,38 @@ def keep_original(root: Path, name: str, data: bytes) -> None:
     aside.write_bytes(data)
     _sync(aside)
     aside.replace(target)
+
+
+def decisions(root: Path) -> "list[Decision]":
+    """Return what people decided, the oldest first.
+
+    Raises:
+        WorkspaceError: the file cannot be read.
+    """
+    path = root / DECISIONS
+    if not path.is_file():
+        return []
+    from kg.decisions import from_json
+
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        return [from_json(json.loads(line)) for line in lines if line.strip()]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise WorkspaceError(
+            f"cannot read {path} ({error}): mend the line, or move the file away to decide anew."
+        ) from error
+
+
+def keep_decisions(root: Path, decided: "Sequence[Decision]") -> None:
+    """Store what people decided in place of what was stored, in one rename."""
+    from kg.decisions import to_json
+
+    aside = root / f"{DECISIONS}.new"
+    lines = [json.dumps(to_json(decision), ensure_ascii=False) for decision in decided]
+    aside.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    _sync(aside)
+    aside.replace(root / DECISIONS)
+    _sync(root)
 
 
 def originals(root: Path) -> list[Path]:

@@ -16,11 +16,13 @@ from ui import answers, asking, reading
 from ui.answers import Filters, Progress
 from ui.encoding import SharedEncoder
 from ui.opened import Opened, notice_named
-from ui.state import current_name, open_current
+from ui.state import current_name, decisions, open_current
 from ui.tables import tables
 
 if TYPE_CHECKING:
     from kg.dataset import Dataset
+    from kg.decisions import Decision
+    from kg.identity import Question
     from kg.lookup import Node
     from kg.query import QueryResult
     from kg.walks import Central, Community, Step
@@ -95,11 +97,11 @@ class Workspace:
     def add(
         self, data: bytes, name: str, progress: OnProgress | None = None
     ) -> answers.IngestReport:
-        """Ingest one file handed over as bytes; ``name`` is its file name."""
+        """Ingest one file, or an archive of files, handed over as bytes under its name."""
         from ui.writing import ingest
 
-        source = reading.Source(name, data=data)
-        report = ingest(self.folder, [source], self._encoder, progress)
+        sources = reading.expanded(reading.Source(name, data=data))
+        report = ingest(self.folder, sources, self._encoder, progress)
         self.reload_if_changed()
         return report
 
@@ -119,6 +121,56 @@ class Workspace:
         remove(self.folder, found.notice, self._encoder)
         self.reload_if_changed()
         return found
+
+    def decide(
+        self, verdict: str, what: Sequence[str], *, by: str, text: str | None = None
+    ) -> "Decision":
+        """Keep a person's word on threads or things; it outweighs what was found from then on.
+
+        Args:
+            verdict: one of ``kg.decisions.VERDICTS`` but ``undo``.
+            what: tasks, threads or things, by IRI or name.
+            by: who decides.
+            text: the new name of a ``rename``, else a remark.
+
+        Raises:
+            UnknownName: nothing, or more than one thing, goes by a name.
+            Undecidable: the verdict does not fit what it is about.
+        """
+        from ui.deciding import decision_on
+        from ui.writing import decide
+
+        self.reload_if_changed()
+        decision = decision_on(self._opened, verdict, what, by=by, text=text)
+        decide(self.folder, decision, self._encoder)
+        self.reload_if_changed()
+        return decision
+
+    def undo(self, decision: str, *, by: str) -> "Decision":
+        """Make a decision hold no more; what was found counts again.
+
+        Raises:
+            UnknownName: no decision that holds has that IRI, or ends so.
+        """
+        from ui.deciding import undoing
+        from ui.writing import decide
+
+        found = undoing(self.decisions(), decision, by=by)
+        decide(self.folder, found, self._encoder)
+        self.reload_if_changed()
+        return found
+
+    def decisions(self) -> "list[Decision]":
+        """Return what people decided, the oldest first."""
+        return decisions(self.folder)
+
+    def questions(self) -> "tuple[Question, ...]":
+        """Return the names that may mean several things."""
+        from kg.decisions import rulings
+        from kg.identity import resolve
+
+        notices = self._opened.notices.values()
+        return resolve(notices, decided=rulings(self.decisions(), notices)).questions
 
     def doctor(self, fix: bool = False) -> answers.DoctorReport:
         """Check that originals, notices, graph and index agree; rebuild them where asked."""

@@ -24,6 +24,8 @@ from ui.state import (
     Entry,
     Meta,
     NextState,
+    decisions,
+    keep_decisions,
     keep_original,
     open_current,
     states,
@@ -32,10 +34,27 @@ from ui.state import (
 from ui.thread_records import threads_to_json
 
 if TYPE_CHECKING:
+    from kg.decisions import Decision
+    from kg.identity import Identity
+    from kg.store import GraphStore
     from kg.threads import Thread
     from search import SearchIndex
 
+_RESOLVED = "SELECT ?alias ?target WHERE { ?r cd:alias ?alias ; cd:resolvedTo ?target }"
+_NAMING = """
+SELECT DISTINCT ?g WHERE {{ GRAPH ?g {{ {{ <{thing}> ?p ?o }} UNION {{ ?s ?q <{thing}> }} }} }}
+"""
+
 OnProgress = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found across all notices, and what people said of it."""
+
+    threads: "Sequence[Thread]"
+    decided: "Sequence[Decision]"
+    identity: "Identity"
 
 
 @dataclass(slots=True)
@@ -79,6 +98,15 @@ def remove(root: Path, iri: str, encoder: SharedEncoder) -> None:
         entries = {e.iri: e for e in before.held.meta.entries if e.iri != iri}
         if len(entries) != len(before.held.meta.entries):
             _build(root, before, _Plan(entries, {}), encoder, _silent)
+
+
+def decide(root: Path, decision: "Decision", encoder: SharedEncoder) -> None:
+    """Keep a person's word and build the state that follows from it."""
+    with write_lock(root):
+        keep_decisions(root, [*decisions(root), decision])
+        before = Opened(open_current(root), encoder)
+        entries = {entry.iri: entry for entry in before.held.meta.entries}
+        _build(root, before, _Plan(entries, {}), encoder, _silent)
 
 
 def rebuild(root: Path, entries: Iterable[Entry], encoder: SharedEncoder) -> list[tuple[str, str]]:
@@ -170,9 +198,11 @@ def _build(
         for entry in plan.entries.values():
             notices[entry.iri] = _keep(entry, state, before, plan)
         index = _index(state, before, notices, encoder, tell)
-        threads = _threads(notices, index)
+        decided = decisions(root)
+        identity = _identity(notices, decided)
+        threads = _threads(notices, index, decided, identity)
         state.write(THREADS, threads_to_json(threads))
-        _graph(state, before, plan, notices, threads, tell)
+        _graph(state, before, plan, notices, _Found(threads, decided, identity), tell)
         tell(Progress(0, 1, "", "save"))
         entries = tuple(sorted(plan.entries.values(), key=lambda entry: entry.iri))
         model = index.model if index is not None else before.held.meta.model
@@ -225,12 +255,27 @@ def _index(
     return index
 
 
-def _threads(notices: dict[str, Notice], index: "SearchIndex | None") -> "tuple[Thread, ...]":
+def _identity(notices: dict[str, Notice], decided: "Sequence[Decision]") -> "Identity":
+    from kg.decisions import rulings
+    from kg.identity import resolve
+
+    return resolve(notices.values(), decided=rulings(decided, notices.values()))
+
+
+def _threads(
+    notices: dict[str, Notice],
+    index: "SearchIndex | None",
+    decided: "Sequence[Decision]",
+    identity: "Identity",
+) -> "tuple[Thread, ...]":
     if index is None:
         return ()
+    from kg.decisions import rulings
     from kg.threads import link
 
-    return link([notices[iri] for iri in sorted(notices)], index.similarity)
+    ordered = [notices[iri] for iri in sorted(notices)]
+    held = rulings(decided, ordered)
+    return link(ordered, index.similarity, decided=held, same=identity.same)
 
 
 def _graph(
@@ -238,10 +283,13 @@ def _graph(
     before: Opened,
     plan: _Plan,
     notices: dict[str, Notice],
-    threads: "Sequence[Thread]",
+    found: _Found,
     tell: OnProgress,
 ) -> None:
     """Write the graph: that of the state before with the changed notices put in."""
+    from kg.build import notice_quads
+    from kg.decisions import DECISIONS_GRAPH, decision_quads
+    from kg.identity import IDENTITY_GRAPH, identity_quads, rewritten
     from kg.store import GraphStore
     from kg.threads import THREADS_GRAPH, thread_quads
 
@@ -254,15 +302,36 @@ def _graph(
         store = GraphStore.open(building, read_only=False)
     for iri in was.keys() - plan.entries.keys():
         store.remove(iri)
-    changed = [entry for iri, entry in plan.entries.items() if was.get(iri) != entry]
+    same = found.identity.same
+    moved = _naming(store, _moved(store, same))
+    changed = [e for iri, e in plan.entries.items() if was.get(iri) != e or iri in moved]
     for position, entry in enumerate(changed):
         tell(Progress(position, len(changed), entry.source, "graph"))
-        store.put(notices[entry.iri])
-    store.put_graph(THREADS_GRAPH, thread_quads(threads))
+        store.put_graph(entry.iri, rewritten(notice_quads(notices[entry.iri]), same))
+    store.put_graph(THREADS_GRAPH, thread_quads(found.threads))
+    store.put_graph(IDENTITY_GRAPH, identity_quads(found.identity))
+    store.put_graph(DECISIONS_GRAPH, decision_quads(found.decided))
     store.backup(state.folder / GRAPH)  # without the log of the writing, which is twice as large
     store.close()
     shutil.rmtree(building)
     tell(Progress(len(changed), len(changed), "", "graph"))
+
+
+def _moved(store: "GraphStore", same: dict[str, str]) -> set[str]:
+    """Return the names that meant other things in a graph than they do now, and those things."""
+    rows = store.query(_RESOLVED, timeout=None).rows
+    before = {alias.value: target.value for alias, target in rows if alias and target}
+    moved = {a for a in before.keys() | same.keys() if before.get(a) != same.get(a)}
+    return moved | {before[alias] for alias in moved if alias in before}
+
+
+def _naming(store: "GraphStore", things: set[str]) -> set[str]:
+    """Return the graphs that name one of the things."""
+    found = set()
+    for thing in things:
+        rows = store.query(_NAMING.format(thing=thing), timeout=None).rows
+        found |= {row[0].value for row in rows if row[0]}
+    return found
 
 
 def _counted(tell: OnProgress, step: Step) -> Callable[[int, int], None]:
