@@ -15,7 +15,7 @@ that it was, how and how surely stands in a graph of its own.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -55,7 +55,9 @@ _CONFIDENCE: Mapping[Method, float] = {
 """How sure each method is. Set by hand: that a collection holds one candidate is weaker than a
 spelling, for the thing meant may not be named in it in full."""
 
-_OTHER_PART = re.compile(r"\W*(?:giai doan|hop phan|goi thau|dot|phan|tieu du an|so|[0-9ivx]+\b)")
+_OTHER_PART = re.compile(
+    r"\W*(?:giai doan|doan|km|hop phan|goi thau|dot|phan|tieu du an|so|[0-9ivx]+\b)"
+)
 """What follows a project's name when a part of it, or another one, is meant."""
 _PUBLIC_TAIL = re.compile(r" (?:tinh|thanh pho|huyen)$")
 
@@ -70,6 +72,8 @@ class Resolution:
     confidence: float
     name: str
     """The name as the notices have it."""
+    stated_in: tuple[str, ...] = ()
+    """IRIs of the notices whose sentences have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,7 @@ class _Known:
     iri: str
     house: str
     names: Counter[str]
+    notices: set[str]
 
 
 def resolve(notices: Iterable[Notice], *, decided: Rulings | None = None) -> Identity:
@@ -125,8 +130,9 @@ def resolve(notices: Iterable[Notice], *, decided: Rulings | None = None) -> Ide
     things: dict[Kind, dict[str, _Known]] = {"person": {}, "unit": {}, "project": {}}
     for notice in ordered:
         for kind, iri, house, name in _named(notice):
-            known = things[kind].setdefault(iri, _Known(iri, house, Counter()))
+            known = things[kind].setdefault(iri, _Known(iri, house, Counter(), set()))
             known.names[name] += 1
+            known.notices.add(notice_iri(notice))
     found: dict[str, Resolution] = {}
     questions: list[Question] = []
     options: list[tuple[Kind, str, str, list[tuple[str, str]], Method]] = [
@@ -146,7 +152,12 @@ def resolve(notices: Iterable[Notice], *, decided: Rulings | None = None) -> Ide
     for target, alias, together in reversed(kept.same):
         if together:
             found[alias] = Resolution(alias, target, "decided", 1.0, alias.rpartition("/")[2])
-    whole = _followed(found)
+    stated = {iri: thing.notices for kind in things.values() for iri, thing in kind.items()}
+    stated |= {iri: {home} for notice in ordered for home, iri in _stubs(notice)}
+    whole = {
+        alias: replace(one, stated_in=tuple(sorted(stated.get(alias, ()))))
+        for alias, one in _followed(found).items()
+    }
     asked = [question for question in questions if question.subject not in whole]
     return Identity(
         tuple(whole[alias] for alias in sorted(whole)),
@@ -189,6 +200,10 @@ def identity_quads(identity: Identity) -> list[Quad]:
             Quad(node, term("cd:method"), plain(one.method), graph),
             Quad(node, term("cd:confidence"), confidence, graph),
             Quad(node, term("cd:resolvedName"), plain(one.name), graph),
+            *(
+                Quad(node, term("prov:wasDerivedFrom"), named(notice), graph)
+                for notice in one.stated_in
+            ),
         }
     for question in identity.questions:
         node = named(f"{BASE}question/{digest(question.subject, length=16)}")
@@ -218,10 +233,9 @@ def _followed(found: Mapping[str, Resolution]) -> dict[str, Resolution]:
             seen.add(target)
             target = found[target].target
         if target not in seen:
-            whole[alias] = Resolution(alias, target, one.method, one.confidence, one.name)
+            whole[alias] = replace(one, target=target)
         elif alias != min(seen):
-            end = min(seen)
-            whole[alias] = Resolution(alias, end, one.method, one.confidence, one.name)
+            whole[alias] = replace(one, target=min(seen))
     return whole
 
 
@@ -291,6 +305,11 @@ def _documents(
             and not _is_later(known[iri], day)
         ]
         yield "document", stub, text, fits, "only-document"
+
+
+def _stubs(notice: Notice) -> Iterable[tuple[str, str]]:
+    home = notice_iri(notice)
+    return ((home, iri) for iri in document_iris(notice).values() if "/stub/" in iri)
 
 
 def _is_later(document: tuple[DocumentNumber, date | None, str], day: date | None) -> bool:

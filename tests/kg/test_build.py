@@ -242,5 +242,25 @@ def test_every_term_is_declared_and_every_declared_term_has_a_use() -> None:
         "changed",
     }
     of_authority = {"Reorganisation", "basedOn", "amends", "repeals", "inForce"}
-    elsewhere = {cd + name for name in of_threads | of_authority}
+    of_decisions = {
+        "Decision",
+        "verdict",
+        "decidedOn",
+        "decidedBy",
+        "decidedAt",
+        "decidedName",
+        "holds",
+        "remark",
+    }
+    of_identity = {
+        "Resolution",
+        "Question",
+        "alias",
+        "resolvedTo",
+        "resolvedName",
+        "mayBe",
+        "method",
+        "confidence",
+    }
+    elsewhere = {cd + name for name in of_threads | of_authority | of_decisions | of_identity}
     assert declared - used - inverses == elsewhere
