@@ -2,14 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
+from search.slips import KnownWords
 from search.tokens import words
 
 _FILE = Path(__file__).with_name("glossary.tsv")
+_LEARNED = Path(__file__).with_name("words.tsv")
+"""Learned from the former, see :mod:`search.aligned`."""
 _LONGEST = 6
 """Content words of the longest English term looked up."""
 
@@ -19,6 +23,9 @@ ENGLISH_STOP = frozenset(
     related relating s so some such that the their them there these they this those to up us was
     we were what when where which who whose why will with you your""".split()
 )
+
+_JOINTS = frozenset("about and at by for from in into of on or over to under with".split())
+"""Words between whose two sides the order is that of Vietnamese: "closure | of mines"."""
 
 _ENDINGS = re.compile(r"(?<=[a-z]{3})(?:ings?|ed|es|e|s)$")
 
@@ -57,6 +64,8 @@ class Translation:
     concepts: tuple[Concept, ...]
     unknown: tuple[str, ...]
     """Content words that no term covers: names, and what the glossary lacks."""
+    phrase: tuple[str, ...] = ()
+    """The usual terms, and the unknown words, in the order of Vietnamese."""
 
 
 def stem(word: str) -> str:
@@ -88,21 +97,36 @@ def content_stems(text: str) -> list[tuple[str, str]]:
 class Glossary:
     """Looks terms up in both languages."""
 
-    def __init__(self, rows: Iterable[tuple[Sequence[str], Sequence[str]]]) -> None:
+    def __init__(
+        self,
+        rows: Iterable[tuple[Sequence[str], Sequence[str]]],
+        single: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Take the terms.
+
+        Args:
+            rows: English terms and Vietnamese ones, the usual ones first, for each concept.
+            single: stem of an English word -> its Vietnamese, where no term is that word alone.
+        """
         self._by_key: dict[tuple[str, ...], list[str]] = defaultdict(list)
         self._short: dict[tuple[str, ...], list[str]] = defaultdict(list)
         self.english: list[str] = []
         self.vietnamese: list[str] = []
         self.vocabulary: set[str] = set()
+        known_words: dict[str, str] = {}
         for english, vietnamese in rows:
             self.english.append(english[0])
             self.vietnamese.append(vietnamese[0])
             for term in english:
+                known_words.update(content_stems(term))
                 stems = [stem for _, stem in content_stems(term)]
                 self.vocabulary.update(stems)
                 known = self._by_key[tuple(sorted(stems))]
                 known.extend(v for v in vietnamese if v not in known)
             self._pair_abbreviations(vietnamese)
+        self._words = KnownWords(known_words)
+        for word, meaning in single.items():
+            self._by_key.setdefault((word,), [meaning])
 
     def _pair_abbreviations(self, terms: Sequence[str]) -> None:
         """Tie an abbreviation to the row's usual term, both ways."""
@@ -112,23 +136,49 @@ class Glossary:
                 self._short[tuple(words(terms[0]))].append(term)
 
     def translate(self, text: str) -> Translation:
-        """Cover an English text with terms, longest first, in any order of a term's words."""
-        content = content_stems(text)
+        """Cover an English text with terms, longest first, in any order of a term's words.
+
+        A word that no term has is taken for one near it: another derivation, a slip of a letter,
+        two words written as one.
+        """
+        content = self._content(text)
         concepts: list[Concept] = []
         unknown: list[str] = []
+        phrase: list[tuple[int, int, str]] = []
         at = 0
         while at < len(content):
-            for size in range(min(_LONGEST, len(content) - at), 0, -1):
-                span = content[at : at + size]
-                terms = self._by_key.get(tuple(sorted(stem for _, stem in span)))
-                if terms:
-                    concepts.append(Concept(" ".join(word for word, _ in span), tuple(terms)))
-                    break
+            concept, size = self._longest(content[at:])
+            word, _, part = content[at]
+            if concept:
+                concepts.append(concept)
             else:
-                size = 1
-                unknown.append(content[at][0])
+                unknown.append(word)
+            # Within a part English names the head last, Vietnamese first.
+            phrase.append((part, -at, concept.terms[0] if concept else word))
             at += size
-        return Translation(tuple(concepts), tuple(unknown))
+        ordered = tuple(term for _, _, term in sorted(phrase))
+        return Translation(tuple(concepts), tuple(unknown), ordered)
+
+    def _content(self, text: str) -> list[tuple[str, str, int]]:
+        """List (word, known stem, part of the text) of the words that carry meaning."""
+        found = []
+        part = 0
+        for word in words(text):
+            part += word in _JOINTS
+            if word in ENGLISH_STOP:
+                continue
+            for near in self._words.mend(word, stem(word)) or (stem(word),):
+                found.append((word, near, part))
+        return found
+
+    def _longest(self, content: Sequence[tuple[str, str, int]]) -> tuple[Concept | None, int]:
+        for size in range(min(_LONGEST, len(content)), 0, -1):
+            span = content[:size]
+            terms = self._by_key.get(tuple(sorted(near for _, near, _ in span)))
+            if terms:
+                source = " ".join(dict.fromkeys(word for word, _, _ in span))
+                return Concept(source, tuple(terms)), size
+        return None, 1
 
     def synonyms(self, syllables: Sequence[str]) -> list[tuple[tuple[str, ...], str]]:
         """Find abbreviations and their full forms in a Vietnamese query.
@@ -159,6 +209,8 @@ def read_table() -> tuple[Field, ...]:
 @cache
 def load_glossary() -> Glossary:
     """Read the glossary that comes with chidao."""
+    lines = _LEARNED.read_text(encoding="utf-8").splitlines()
     return Glossary(
-        (entry.english, entry.vietnamese) for field in read_table() for entry in field.entries
+        ((entry.english, entry.vietnamese) for field in read_table() for entry in field.entries),
+        dict(line.split("\t") for line in lines),
     )

@@ -78,7 +78,7 @@ def _read_english(topic: str, glossary: Glossary) -> Reading:
         variants=_variants(typed, glossary),
         concepts=found.concepts,
         unknown=found.unknown,
-        texts=_with_translation(topic, found.concepts, found.unknown),
+        texts=_with_translation(topic, found.concepts, found.phrase),
         side="both" if found.concepts else "en",
     )
 
@@ -95,7 +95,11 @@ def _read_mixed(topic: str, restorer: Restorer, glossary: Glossary) -> Reading:
         variants=_variants(content, glossary),
         concepts=found.concepts,
         unknown=found.unknown,
-        texts=_with_translation(topic, found.concepts, restorer.restore(found.unknown)),
+        texts=_with_translation(
+            topic,
+            found.concepts,
+            [*(concept.terms[0] for concept in found.concepts), *restorer.restore(found.unknown)],
+        ),
         side="vi",
     )
 
@@ -122,12 +126,12 @@ def _read_vietnamese(topic: str, kind: Kind, restorer: Restorer, glossary: Gloss
 
 
 def _with_translation(
-    topic: str, concepts: Sequence[Concept], rest: Sequence[str]
+    topic: str, concepts: Sequence[Concept], phrase: Sequence[str]
 ) -> tuple[tuple[str, float], ...]:
-    """Add the usual Vietnamese terms of the concepts, with what the glossary lacks, as a text."""
+    """Add the Vietnamese for the concepts, with what the glossary lacks, as a text."""
     if not concepts:
         return ((topic, 1.0),)
-    return (topic, 1.0), (" ".join([*(concept.terms[0] for concept in concepts), *rest]), 1.0)
+    return (topic, 1.0), (" ".join(phrase), 1.0)
 
 
 def _restore_unmarked(typed: Sequence[str], restorer: Restorer) -> list[str]:

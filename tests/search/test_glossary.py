@@ -8,6 +8,7 @@ import pytest
 import rdflib
 from rdflib.namespace import RDF, SKOS
 
+from search.aligned import learn
 from search.glossary import content_stems, load_glossary, read_table
 from search.skos import turtle
 from search.tokens import words
@@ -83,3 +84,33 @@ def test_abbreviations_are_tied_both_ways() -> None:
     assert "giải phóng mặt bằng" in [other for _, other in glossary.synonyms(["gpmb"])]
     written = words("giải phóng mặt bằng")
     assert "GPMB" in [other for _, other in glossary.synonyms(written)]
+
+
+def test_the_learned_words_are_what_the_table_says() -> None:
+    learned = Path(__file__).parents[2] / "search" / "words.tsv"
+    assert learn() == learned.read_text(encoding="utf-8"), (
+        "run: python -m search.aligned > search/words.tsv"
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "terms"),
+    [
+        ("minning closure", ["đóng cửa mỏ"]),  # a slip
+        ("hazardus wastes", ["chất thải nguy hại"]),
+        ("relocating households", ["di dời", "hộ gia đình"]),  # "relocation" is the term
+        ("food menus", ["thực phẩm"]),  # "food" is in terms only
+    ],
+)
+def test_words_that_no_term_has_are_understood(query: str, terms: list[str]) -> None:
+    assert [c.terms[0] for c in load_glossary().translate(query).concepts] == terms
+
+
+def test_the_translation_has_the_order_of_vietnamese() -> None:
+    glossary = load_glossary()
+    assert glossary.translate("households landslide areas").phrase[-1] == "hộ gia đình"
+    assert glossary.translate("landslide areas of Zanzibar").phrase[-1] == "zanzibar"
+
+
+def test_a_name_is_not_mended() -> None:
+    assert load_glossary().translate("Zanzibar").unknown == ("zanzibar",)
