@@ -111,30 +111,46 @@ class _Child:
     ) -> QueryResult | ChidaoError:
         """Send one question, hand over the tables it wants, and wait for its answer.
 
-        A child that fails is ended.
+        A child that fails is ended. Its time is its own: while a table is worked out here, which
+        may load a model first, it does not run.
         """
-        left = max(0.0, began + timeout - time.monotonic())
-        timer = threading.Timer(left, self._process.kill)
-        timer.start()
+        left = began + timeout - time.monotonic()
+        late = threading.Event()
         try:
             assert self._process.stdin is not None
-            assert self._process.stdout is not None
             _send(self._process.stdin, question)
             while True:
-                said: QueryResult | ChidaoError | TableWanted = pickle.load(self._process.stdout)
+                started = time.monotonic()
+                said = self._hear(left, late)
+                left -= time.monotonic() - started
                 if not isinstance(said, TableWanted):
                     return said
                 _send(self._process.stdin, _table(tables, said))
         except (EOFError, OSError, pickle.UnpicklingError) as error:
-            raise self._died(timer, timeout) from error
+            raise self._died(late.is_set(), timeout) from error
         except BaseException:
             self.end()  # its answer is still to come, and nobody will read it
             raise
+
+    def _hear(
+        self, seconds: float, late: threading.Event
+    ) -> QueryResult | ChidaoError | TableWanted:
+        """Return what the child says within so many seconds; past them, end it."""
+
+        def give_up() -> None:
+            late.set()
+            self._process.kill()
+
+        assert self._process.stdout is not None
+        timer = threading.Timer(max(0.0, seconds), give_up)
+        timer.start()
+        try:
+            said: QueryResult | ChidaoError | TableWanted = pickle.load(self._process.stdout)
         finally:
             timer.cancel()
+        return said
 
-    def _died(self, timer: threading.Timer, timeout: float) -> QueryError:
-        late = timer.finished.is_set()
+    def _died(self, late: bool, timeout: float) -> QueryError:
         self.end()
         if late:
             return QueryError(
