@@ -20,6 +20,7 @@ from datetime import date
 from typing import Literal
 
 from kg.abbreviations import abbreviates
+from kg.authority import Authority, change_quads
 from kg.decisions import Rulings
 from kg.fold import digest, fold, same_marks
 from kg.ids import (
@@ -34,7 +35,7 @@ from kg.ids import (
     unit_iri,
 )
 from kg.records import EVERY_UNIT, Notice
-from kg.scope import full_name
+from kg.scope import full_name, is_national, province_in
 from kg.terms import Literal as RdfLiteral
 from kg.terms import NamedNode, Quad, named, plain, term
 
@@ -42,10 +43,17 @@ IDENTITY_GRAPH = f"{BASE}graph/identity"
 
 Kind = Literal["document", "person", "unit", "project"]
 Method = Literal[
-    "decided", "only-document", "only-person", "spelling", "abbreviation", "only-project"
+    "decided",
+    "authority",
+    "only-document",
+    "only-person",
+    "spelling",
+    "abbreviation",
+    "only-project",
 ]
 _CONFIDENCE: Mapping[Method, float] = {
     "decided": 1.0,
+    "authority": 1.0,
     "spelling": 0.98,
     "abbreviation": 0.95,
     "only-document": 0.85,
@@ -100,6 +108,8 @@ class Identity:
 
     resolutions: tuple[Resolution, ...] = ()
     questions: tuple[Question, ...] = ()
+    changes: tuple[Quad, ...] = ()
+    """Mergers and renames among the units named."""
 
     @property
     def same(self) -> dict[str, str]:
@@ -117,12 +127,18 @@ class _Known:
     notices: set[str]
 
 
-def resolve(notices: Iterable[Notice], *, decided: Rulings | None = None) -> Identity:
+def resolve(
+    notices: Iterable[Notice],
+    *,
+    decided: Rulings | None = None,
+    authority: Authority | None = None,
+) -> Identity:
     """Return what the names of all notices mean; the notices' order does not matter.
 
     Args:
         notices: every notice of the collection.
         decided: what people said of things.
+        authority: what the authority files say of units.
     """
     ordered = sorted(notices, key=notice_iri)
     kept = decided or Rulings()
@@ -138,7 +154,7 @@ def resolve(notices: Iterable[Notice], *, decided: Rulings | None = None) -> Ide
     options: list[tuple[Kind, str, str, list[tuple[str, str]], Method]] = [
         *_documents(ordered),
         *_people(things["person"]),
-        *_units(things["unit"]),
+        *_units(things["unit"], dict((authority or Authority()).synonyms)),
         *_projects(things["project"]),
     ]
     for kind, alias, name, candidates, method in options:
@@ -162,6 +178,7 @@ def resolve(notices: Iterable[Notice], *, decided: Rulings | None = None) -> Ide
     return Identity(
         tuple(whole[alias] for alias in sorted(whole)),
         tuple(sorted(asked, key=lambda question: question.subject)),
+        tuple(change_quads(authority or Authority(), _agencies(ordered), IDENTITY_GRAPH)),
     )
 
 
@@ -213,7 +230,15 @@ def identity_quads(identity: Identity) -> list[Quad]:
             Quad(node, term("cd:resolvedName"), plain(question.name), graph),
             *(Quad(node, term("cd:mayBe"), named(c.iri), graph) for c in question.candidates),
         }
-    return sorted(found, key=str)
+    return sorted(found | set(identity.changes), key=str)
+
+
+def _agencies(notices: Iterable[Notice]) -> Iterable[str]:
+    """Yield the IRIs of all units that orders name, and of the issuers of notices."""
+    for notice in notices:
+        if notice.issuer:
+            yield unit_iri(notice.issuer.value, Scope.of(notice))
+        yield from (iri for kind, iri, _, _ in _named(notice) if kind == "unit")
 
 
 def _apart(decided: Rulings) -> set[frozenset[str]]:
@@ -253,11 +278,17 @@ def _named(notice: Notice) -> Iterable[tuple[Kind, str, str, str]]:
         for mention in (*task.assignees, *task.coordinators):
             name = mention_name(mention)
             if mention.canonical != EVERY_UNIT and name not in people:
-                iri = unit_iri(name, scope)
-                yield "unit", iri, iri.rpartition("/")[0], name
+                yield "unit", unit_iri(name, scope), _house(name, scope), name
         for mention in task.projects:
             name = mention_name(mention)
             yield "project", project_iri(name), scope.province or scope.issuer, name
+
+
+def _house(name: str, scope: Scope) -> str:
+    """Return where a unit's short names are at home: its agency, its province or the country."""
+    parent = unit_iri(name, scope).rpartition("/")[0]
+    province = "" if is_national(name) else province_in(name) or scope.province
+    return f"{parent} {province or ''}"
 
 
 def _documents(
@@ -335,7 +366,7 @@ def _people(
 
 
 def _units(
-    known: Mapping[str, _Known],
+    known: Mapping[str, _Known], synonyms: Mapping[str, str]
 ) -> Iterable[tuple[Kind, str, str, list[tuple[str, str]], Method]]:
     """Yield each unit in another spelling, then abbreviated, with those of its house that fit."""
     houses: dict[str, list[_Known]] = defaultdict(list)
@@ -345,6 +376,11 @@ def _units(
         spelt: dict[str, list[_Known]] = defaultdict(list)
         for unit in units:
             spelt[_spelling(_label(unit))].append(unit)
+        for alias, chosen in synonyms.items():
+            kept = spelt.get(_spelling(chosen), [])
+            for unit in spelt.pop(_spelling(alias), []) if kept else []:
+                fit = [(kept[0].iri, _label(kept[0]))]
+                yield "unit", unit.iri, _label(unit), fit, "authority"
         heads = []
         for same in spelt.values():
             best = min(same, key=lambda u: (-u.names.total(), -len(_label(u)), u.iri))

@@ -4,6 +4,7 @@
     LOCK                        held by the process that writes, which leaves its number in it
     originals/<sha256><suffix>  the files as handed in
     decisions.jsonl             what people decided, one a line (``kg.decisions``)
+    authority.ttl               what the department says of its units (``kg.authority``)
     states/<name>/meta.json     what is in the state, and what wrote it
                   threads.json  the threads across its notices
                   notices/      one JSON record a notice (``kg.wire``)
@@ -30,13 +31,14 @@ from typing import IO, TYPE_CHECKING, Any
 from kg.errors import Locked, WorkspaceError, WrongVersion
 
 if TYPE_CHECKING:
+    from kg.authority import Authority
     from kg.decisions import Decision
 
 FORMAT = 1
 """Version of the layout above; a folder of any other is refused."""
 
 CURRENT, LOCK, ORIGINALS, STATES = "CURRENT", "LOCK", "originals", "states"
-DECISIONS = "decisions.jsonl"
+DECISIONS, AUTHORITY = "decisions.jsonl", "authority.ttl"
 META, THREADS, NOTICES, GRAPH, INDEX = "meta.json", "threads.json", "notices", "graph", "index"
 
 RECORD_DIGITS = 32
@@ -202,7 +204,7 @@ def _check_new(root: Path) -> None:
     """Refuse a folder that is not about to become a workspace: one with other things in it."""
     if not root.exists():
         return
-    ours = {LOCK, ORIGINALS, STATES, DECISIONS, f"{DECISIONS}.new", f"{CURRENT}.new"}
+    ours = {LOCK, ORIGINALS, STATES, DECISIONS, AUTHORITY, f"{DECISIONS}.new", f"{CURRENT}.new"}
     strangers = sorted(path.name for path in root.iterdir() if path.name not in ours)
     if strangers:
         raise WorkspaceError(
@@ -337,6 +339,18 @@ def decisions(root: Path) -> "list[Decision]":
         raise WorkspaceError(
             f"cannot read {path} ({error}): mend the line, or move the file away to decide anew."
         ) from error
+
+
+def authority(root: Path) -> "Authority":
+    """Return what is known of units: in the whole country, and in this workspace's own file.
+
+    Raises:
+        WorkspaceError: the workspace's file cannot be read.
+    """
+    import ontologies
+    from kg.authority import Authority
+
+    return Authority.load(Path(str(ontologies.AUTHORITY)), root / AUTHORITY)
 
 
 def keep_decisions(root: Path, decided: "Sequence[Decision]") -> None:

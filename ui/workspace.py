@@ -16,7 +16,7 @@ from ui import answers, asking, reading
 from ui.answers import Filters, Progress
 from ui.encoding import SharedEncoder
 from ui.opened import Opened, notice_named
-from ui.state import current_name, decisions, open_current
+from ui.state import authority, current_name, decisions, open_current
 from ui.tables import tables
 
 if TYPE_CHECKING:
@@ -170,7 +170,8 @@ class Workspace:
         from kg.identity import resolve
 
         notices = self._opened.notices.values()
-        return resolve(notices, decided=rulings(self.decisions(), notices)).questions
+        held = rulings(self.decisions(), notices)
+        return resolve(notices, decided=held, authority=authority(self.folder)).questions
 
     def doctor(self, fix: bool = False) -> answers.DoctorReport:
         """Check that originals, notices, graph and index agree; rebuild them where asked."""

@@ -24,6 +24,7 @@ from ui.state import (
     Entry,
     Meta,
     NextState,
+    authority,
     decisions,
     keep_decisions,
     keep_original,
@@ -199,7 +200,7 @@ def _build(
             notices[entry.iri] = _keep(entry, state, before, plan)
         index = _index(state, before, notices, encoder, tell)
         decided = decisions(root)
-        identity = _identity(notices, decided)
+        identity = _identity(root, notices, decided)
         threads = _threads(notices, index, decided, identity)
         state.write(THREADS, threads_to_json(threads))
         _graph(state, before, plan, notices, _Found(threads, decided, identity), tell)
@@ -255,11 +256,12 @@ def _index(
     return index
 
 
-def _identity(notices: dict[str, Notice], decided: "Sequence[Decision]") -> "Identity":
+def _identity(root: Path, notices: dict[str, Notice], decided: "Sequence[Decision]") -> "Identity":
     from kg.decisions import rulings
     from kg.identity import resolve
 
-    return resolve(notices.values(), decided=rulings(decided, notices.values()))
+    held = rulings(decided, notices.values())
+    return resolve(notices.values(), decided=held, authority=authority(root))
 
 
 def _threads(
