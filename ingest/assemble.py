@@ -7,6 +7,7 @@ from ingest.document import Anchor, Block, BlockKind, Cell, Document
 from ingest.labels import label_of
 from ingest.lines import NOTE, PAGE, Line, lines_of
 from ingest.mend import Paragraph, mend
+from ingest.repair import Repair, repair
 
 _MARK = re.compile(rf"\s?{NOTE}(?P<label>[^{NOTE}]*){NOTE}|{PAGE}")
 _SENTENCE_END = re.compile(r"[.;][\"”)]*$")
@@ -50,6 +51,7 @@ class _Builder:
         self._blocks: list[Block] = []
         self._anchors: list[Anchor] = []
         self._pages: list[tuple[int, int]] = []
+        self._repairs: list[Repair] = []
         self._length = 0
 
     def turn_to(self, page: int) -> None:
@@ -86,7 +88,7 @@ class _Builder:
         skip: int = 0,
     ) -> None:
         start = self._length
-        clean = self._take_marks(text, start)
+        clean = self._take_marks(self._repaired(text, start), start)
         self._blocks.append(
             Block(kind, start, start + len(clean), start + skip, label, style, emphasis)
         )
@@ -99,7 +101,7 @@ class _Builder:
             start = position = self._length
             texts = []
             for i, raw in enumerate(row):
-                clean = self._take_marks(raw, position)
+                clean = self._take_marks(self._repaired(raw, position), position)
                 column = header[i] if i < len(header) else ""
                 cells.append(Cell(column, position, position + len(clean)))
                 texts.append(clean)
@@ -114,7 +116,23 @@ class _Builder:
 
     def document(self, source: str) -> Document:
         text = "\n".join(self._parts)
-        return Document(source, text, tuple(self._blocks), tuple(self._anchors), tuple(self._pages))
+        return Document(
+            source,
+            text,
+            tuple(self._blocks),
+            tuple(self._anchors),
+            tuple(self._pages),
+            tuple(self._repairs),
+        )
+
+    def _repaired(self, text: str, start: int) -> str:
+        """Put right what was misread in a text, and keep what was."""
+        mended, repairs = repair(text)
+        for change in repairs:
+            place = start + len(_MARK.sub("", mended[: change.start]))
+            length = change.end - change.start
+            self._repairs.append(Repair(place, place + length, change.printed))
+        return mended
 
     def _append(self, text: str) -> None:
         self._parts.append(text)

@@ -48,6 +48,15 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """A misread stretch put right: where it now stands, and how it was printed."""
+
+    start: int
+    end: int
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file as read.
 
@@ -62,3 +71,5 @@ class Document:
     pages: tuple[tuple[int, int], ...] = ()
     """(offset, page number) for each place where the text turns to another page, in order of the
     offsets; empty where the file knows no pages. A footnote turns back to the page it stood on."""
+    repairs: tuple[Repair, ...] = ()
+    """What a scan had misread, put right in the text."""

@@ -69,7 +69,10 @@ def read_document(document: Document) -> Notice:
     )
     drafts = TaskReader(document, nodes, register, frame).drafts()
     tasks = tuple(fill(draft, document.text, register, facts) for draft in drafts)
-    warnings = []
+    warnings = [
+        Caveat(f"read “{r.printed}” as “{document.text[r.start : r.end]}”", r.start, r.end)
+        for r in document.repairs
+    ]
     if not tasks:
         warnings.append(Caveat("no task was found in this text", 0, min(80, len(document.text))))
     warnings += [

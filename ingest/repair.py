@@ -6,8 +6,8 @@ or l can be nothing else: "5 4/2021/NĐ-CP", "Q Đ-UBND", "l5/6/2O21". Elsewhere
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from ingest.document import Repair
 from ingest.patterns.citation_grammar import CODE_KINDS
 from ingest.patterns.grammar import verbose
 
@@ -20,17 +20,13 @@ _SPACED_KINDS = "|".join(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """A misread stretch put right: where it now stands, and how it was printed."""
-
-    start: int
-    end: int
-    printed: str
-
-
 _Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 _RULES: tuple[_Rule, ...] = (
+    # "54/2O21/NĐ-CP": letters among the digits of a number's year
+    (
+        verbose(rf"(?<= / ) [12]{_D}{{3}} (?= / [A-ZĐ] )"),
+        lambda m: m[0].translate(_DIGITS),
+    ),
     # "5 4/2021/NĐ-CP": a number split before its year
     (
         verbose(r"(?<= số\s ) (?P<a> \d{1,2} ) \s (?P<b> \d{1,2} ) (?= /\d{4}/[A-ZĐ] )"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ingest import read_bytes
 from ingest.repair import repair
 
 
@@ -40,3 +41,12 @@ def test_one_reading_is_possible(printed: str, right: str) -> None:
 )
 def test_what_is_right_stays(text: str) -> None:
     assert repair(text) == (text, [])
+
+
+def test_a_repair_is_said_with_its_place() -> None:
+    text = "Kết luận như sau:\n\n1. Giao Sở Y tế lập hồ sơ theo Quyết định số 5 9/2O21/QĐ-U BND.\n"
+    notice = read_bytes(text.encode(), "scan.txt")
+    (task,) = notice.tasks
+    assert [c.key for c in task.refs] == ["59/2021/QĐ-UBND"]
+    said = {w.message: notice.text[w.start : w.end] for w in notice.warnings}
+    assert said["read “U BND” as “UBND”"] == "UBND"
