@@ -48,7 +48,7 @@ def register_of(document: Document, nodes: Sequence[Node]) -> Register:
             continue
         name = name_of_heading(document.text, block.body, block.end)
         if name and not is_capitals(name):
-            register.add(name)
+            register.add(name, _in_full(name))
     units = find_units(document.text, register)
     for unit in units:
         if unit.kind != "unit":
@@ -65,6 +65,13 @@ def register_of(document: Document, nodes: Sequence[Node]) -> Register:
         if count >= 2:  # where its verb follows, the name ends as it does elsewhere
             register.add(name)
     return register
+
+
+def _in_full(name: str) -> str | None:
+    """The full name of an office that is named in a usual short form: "Bộ NN&PTNT"."""
+    named = units_at(name, 0, Register())
+    whole = len(named) == 1 and named[0].end == len(name)
+    return named[0].canonical if whole else None
 
 
 def _office_of(name: str, short: str) -> str:

@@ -7,6 +7,7 @@ from ingest.document import Block, Cell, Document
 from ingest.fill import Draft
 from ingest.orders import mention_of, read_order
 from ingest.patterns.deadline import read_deadline_cell
+from ingest.patterns.order_grammar import BEFORE_NAME
 from ingest.patterns.person import find_people
 from ingest.patterns.times import Frame
 from ingest.patterns.unit import find_units, unit_list_at
@@ -67,12 +68,21 @@ class RowReader:
         self, assignee: Cell | None, over: Cell | None, content: Cell
     ) -> tuple[Mention, ...]:
         """Those of the row's own column, else of its group's heading, else of its sentence."""
+        if person := self._person_in(assignee):
+            return person
         if units := self._units_in(assignee):
             return units
         if over and (units := units_of_heading(self._text, over.start, over.end, self._register)):
             return units
         order = read_order(self._text, content.start, content.end, self._register)
         return order.addressees if order else ()
+
+    def _person_in(self, cell: Cell | None) -> tuple[Mention, ...]:
+        """The person that a cell begins with, told to act in person: "Đ/c An - Phó Giám đốc"."""
+        people = self._people_in(cell)[:1]
+        if cell and people and BEFORE_NAME.fullmatch(self._text, cell.start, people[0].start):
+            return people
+        return ()
 
     def _units_in(self, cell: Cell | None) -> tuple[Mention, ...]:
         if cell is None:

@@ -10,7 +10,7 @@ from ingest.orders import mention_of
 from ingest.outline import Node, text_of
 from ingest.patterns.grammar import any_of, verbose
 from ingest.patterns.unit import unit_list_at, units_at
-from ingest.patterns.unit_names import KINDS
+from ingest.patterns.unit_names import FIELDS, KINDS
 from ingest.patterns.unit_register import Register, UnitName
 from ingest.spans import moved
 from kg.records import EVERY_UNIT, Mention
@@ -79,13 +79,24 @@ _KIND_FIRST = verbose(rf"{any_of(KINDS)} \s", re.I)
 _VERBS_OF_ORDERS = any_of("""
     chủ trì; tham mưu; khẩn trương; tiếp tục; rà soát; đôn đốc; hoàn thành; báo cáo; thực hiện
 """)
-_VERB_IN_NAME = verbose(rf"\b {_VERBS_OF_ORDERS} \b", re.I)
 _IN_BRACKETS_AT_END = re.compile(r"\s*\([^()]*\)$")
-_MARKS_OF_NAMES = verbose(r"""
-    [Pp]hòng,_ (?=chống | cháy) | Văn_hóa,_ (?=Thể | Khoa) | Lao_động,_
-""")
-"""Commas that stand inside names: "Phòng, chống thiên tai", "Văn hóa, Thể thao và Du lịch"."""
-_MARKS = re.compile(r"[.;:,/]|\d{2,}")
+_AGAINST = verbose("phòng, (?= _(?: chống | cháy ) )", re.I)
+"""No office: "phòng, chống thiên tai"."""
+_LISTS = verbose(
+    rf"""
+    , \s* (?: và_ )? (?: các_ )? (?: {any_of(KINDS)} (?=[\s.]) | {any_of(FIELDS)} (?!\w) )
+    """,
+    re.I,
+)
+"""Commas before the next office; others stand inside a name: "Viện Chiến lược, Chính sách"."""
+_DUTY = verbose(
+    rf"""
+    \s+ (?: {_VERBS_OF_ORDERS} | có_trách_nhiệm | chịu_trách_nhiệm | tập_trung ) (?!\w) .* $
+    """,
+    re.I,
+)
+"""What a lead-in says of its office: "có trách nhiệm", "tập trung thực hiện các nhiệm vụ sau"."""
+_MARKS = re.compile(r"[.;:/]|\d{2,}")
 _ASKS = verbose("(?: đề_nghị | yêu_cầu | giao | phân_công | chỉ_đạo ) _", re.I)
 _ALL = verbose("CÁC_")
 _LONGEST_LEAD_IN = 200
@@ -128,10 +139,10 @@ def name_of_heading(text: str, start: int, end: int) -> str | None:
     stretch = text[start:end].rstrip(" :.;")
     prefix = _PREFIX.match(stretch)
     name = stretch[prefix.end() :] if prefix else stretch
-    name = _IN_BRACKETS_AT_END.sub("", name)
-    if not _KIND_FIRST.match(name) or len(name.split()) > 14 or _VERB_IN_NAME.search(name):
+    name = _DUTY.sub("", _IN_BRACKETS_AT_END.sub("", name))
+    if not _KIND_FIRST.match(f"{name} ") or len(name.split()) > 14 or name.split()[0].islower():
         return None
-    if _MARKS.search(_MARKS_OF_NAMES.sub("", name)) or name.split()[0].islower():
+    if _MARKS.search(name) or _LISTS.search(_AGAINST.sub("", name)):
         return None
     return name
 

@@ -54,9 +54,13 @@ PERSON_DIRECTS = verbose(r"""
     (?: trực_tiếp_ )? (?: chỉ_đạo | phụ_trách | đôn_đốc ) _
 """)
 """After a person's name: others are to act under them."""
-ROLE = verbose(r"""
-    \s* (?: [-–(]\s* [^,;.()]{2,90} \)? | ,\s* [^,;.()]{2,90} (?=,) )
-    (?: \s* \([^()]{1,60}\) )?
+ROLE = verbose(rf"""
+    \s* (?:
+        [-–]\s* [^,;.()]{{2,90}}? (?= \s* [,;.(] | _ {_ACTS} | $ )
+        | \( [^,;.()]{{2,90}} \)
+        | ,\s* [^,;.()]{{2,90}} (?=,)
+    )
+    (?: \s* \([^()]{{1,60}}\) )?
 """)
 """A post after a person's name; there may be several: ", Phó Giám đốc Sở, Tổ trưởng"."""
 _TELLS = any_of("""

@@ -56,6 +56,11 @@ _NOT_NAMES = verbose(rf"""
 _AREA = verbose("khu_vực_", re.I)
 
 
+def is_no_place(text: str, position: int) -> bool:
+    """Whether an office, a document or a sentence begins where a place's name might."""
+    return _NOT_NAMES.match(text, position) is not None
+
+
 def find_places(text: str) -> list[Mention]:
     """Return the places named in a text, in order; ``role`` is the administrative kind.
 
@@ -67,12 +72,12 @@ def find_places(text: str) -> list[Mention]:
 
 def _listed(text: str) -> Iterator[Mention]:
     for match in _LISTED.finditer(text):
-        if _NOT_NAMES.match(text, match.start("first")):
+        if is_no_place(text, match.start("first")):
             continue
         kind = _kind(match["kind"])
         yield _mention(text, *match.span("first"), kind, listed=True)
         end = match.end()
-        while (more := _MORE.match(text, end)) and not _NOT_NAMES.match(text, more.start("name")):
+        while (more := _MORE.match(text, end)) and not is_no_place(text, more.start("name")):
             kind = _kind(more["kind"]) if more["kind"] else kind
             start = more.start("kind") if more["kind"] else more.start("name")
             yield _mention(text, start, more.end("name"), kind, listed=not more["kind"])
@@ -84,7 +89,7 @@ def _single(text: str) -> Iterator[Mention]:
         start, end = match.span()
         if match["road"]:
             yield Mention(match[0], start, end, role="đường")
-        elif not _is_capitals(match["kind"]) and not _NOT_NAMES.match(text, match.start("name")):
+        elif not _is_capitals(match["kind"]) and not is_no_place(text, match.start("name")):
             yield _mention(text, start, end, _kind(match["kind"]), listed=False)
 
 

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from ingest.patterns.grammar import verbose
 from ingest.patterns.letters import LOWER, UPPER
-from ingest.patterns.place import find_places
+from ingest.patterns.place import find_places, is_no_place
 from ingest.patterns.unit_classes import class_at
 from ingest.patterns.unit_names import FIELD_KINDS, LEVEL, PEOPLES_BODY, PLACE
-from ingest.patterns.unit_open import KIND, open_name
+from ingest.patterns.unit_open import open_name
 from ingest.patterns.unit_register import Register, UnitName
-from ingest.patterns.unit_single import FIELD, field_name, single_at
+from ingest.patterns.unit_single import FIELD, field_name, is_more, single_at
 from kg.records import Mention
 
 _BEGINNING = re.compile(rf"(?<![\w&/])(?=[{UPPER}{LOWER}0])")
@@ -35,6 +35,7 @@ _COMMITTEES = verbose(rf"""
     \s* :? _ (?=[{UPPER}])
 """)
 _SEAT_IN_LIST = verbose(rf"(?: (?P<level>{LEVEL})_ )? (?P<place>{PLACE})")
+_COMMA_AND_NAME = verbose(rf"(?: ,_ | _và_ ) (?=[{UPPER}])")
 _LONGEST_NAME = 120
 """Characters: no office's name in a list was longer than 90."""
 
@@ -57,8 +58,9 @@ def find_units(text: str, register: Register | None = None) -> list[UnitName]:
 
 
 def _insides(places: Sequence[Mention]) -> set[int]:
-    """Where a place's own name begins: there "Hội Lâm" is no association of "huyện Hội Lâm"."""
-    return {p.start if p.canonical else p.start + len(p.role or "") + 1 for p in places}
+    """The places' own names: there "Hội Lâm" is no association of "huyện Hội Lâm"."""
+    names = ((p.start if p.canonical else p.start + len(p.role or "") + 1, p.end) for p in places)
+    return {position for name in names for position in range(*name)}
 
 
 def units_at(text: str, position: int, register: Register) -> list[UnitName]:
@@ -106,18 +108,36 @@ def _list_at(text: str, position: int, register: Register) -> list[UnitName]:
 
 def _item_at(text: str, position: int, kind: str, register: Register) -> UnitName | None:
     """One member of "các Sở: Tài chính, Tư pháp": its name without the kind."""
-    if kind in FIELD_KINDS and (match := FIELD.match(text, position)):
-        name = f"{kind} {field_name(match[0])}"
-        return UnitName(match[0], position, match.end(), register.full(name) or name)
-    if not text[position : position + 1].isupper():
+    field = FIELD.match(text, position)
+    if field and not (kind in FIELD_KINDS or " và " in field[0]):
+        field = None
+    end = None
+    if text[position : position + 1].isupper():
+        whole = f"{kind} {text[position : position + _LONGEST_NAME]}"
+        end = register.match(whole, 0) or _listed_end(whole)
+        end = end - len(kind) - 1 + position if end else None
+    if field and (end is None or end <= field.end() or not is_more(text, field.end(), end)):
+        name = f"{kind} {field_name(field[0])}"
+        return UnitName(field[0], position, field.end(), register.full(name) or name)
+    if end is None or end <= position:
         return None
-    whole = f"{kind} {text[position : position + _LONGEST_NAME]}"
-    end = register.match(whole, 0) or open_name(whole, 0)
-    if end is None or end <= len(kind) + 1:
-        return None
-    end += position - len(kind) - 1
     name = text[position:end]
     return UnitName(name, position, end, register.full(f"{kind} {name}") or f"{kind} {name}")
+
+
+def _listed_end(whole: str) -> int | None:
+    """Where one member of a list ends; "whole" begins with its kind.
+
+    In "A và B, C" the members are "A và B" and C, in "A và B" they are A and B: the last "và" of a
+    list parts its members.
+    """
+    short, full = open_name(whole, 0, listed=True), open_name(whole, 0)
+    if short is None or full is None or full <= short or " và " not in whole[short:full]:
+        return short
+    comma = whole.find(",", short, full)
+    until = comma if comma >= 0 else full
+    more = comma >= 0 or _COMMA_AND_NAME.match(whole, full)
+    return until if more else whole.rfind(" và ", short, until)
 
 
 def _seats_listed(text: str, match: re.Match[str]) -> list[UnitName]:
@@ -125,7 +145,7 @@ def _seats_listed(text: str, match: re.Match[str]) -> list[UnitName]:
     found: list[UnitName] = []
     here, level = match.end(), match["level"]
     while item := _SEAT_IN_LIST.match(text, here):
-        if KIND.match(text, here) and not item["level"]:
+        if not item["level"] and is_no_place(text, here):
             break
         level = item["level"] or level
         canonical = f"{match['body']} {level} {item['place']}"

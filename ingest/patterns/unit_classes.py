@@ -20,7 +20,8 @@ _WORD = rf"""(?:
     any_of('''
         sở; ban; ngành; bộ; phòng; đơn vị; cơ quan; chi cục; cục; vụ; trung tâm; chi nhánh;
         trường học; trường; đoàn thể; hội; tổ chức; chủ đầu tư; nhà thầu; doanh nghiệp; bệnh viện;
-        tổ dân phố; đồng chí lãnh đạo; thành viên
+        tổ dân phố; đồng chí lãnh đạo; thành viên; tổng công ty; tập đoàn; công ty; viện;
+        viện nghiên cứu; học viện; ngân hàng; hợp tác xã; quỹ
     ''')
 }
     | {any_of(_LOCAL)}

@@ -104,7 +104,7 @@ KINDS = phrases("""
     Bệnh viện; Công chức; Khuyến nông viên; Thú y viên; Kế toán; TTYT; CDC; BVĐK; KBNN; NHNN;
     TTPTQĐ; Chi nhánh; Công ty Điện lực; Điện lực; Công ty; Tổng công ty; Tổng Công ty; Tập
     đoàn; Hợp tác xã; Xí nghiệp; Quỹ; Tỉnh ủy; Thành ủy; Huyện ủy; Đảng ủy; Chi bộ; Đảng bộ; Đồn
-    Biên phòng; Đồn; Hạt
+    Biên phòng; Đồn; Hạt; Thư viện; Bảo tàng
 """)
 
 # Offices named by one fixed phrase.
@@ -129,75 +129,75 @@ SUPERIORS = phrases("""
 # What offices are for, as their names say it: in small letters inside a name ("Phòng Quản lý đất
 # đai", "Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp").
 WORDS_OF_NAMES = phrases("""
-    an ninh; an sinh xã hội; an toàn; an toàn giao thông; an toàn thực phẩm; an toàn vệ sinh
-    thực phẩm; biên giới; biển; báo chí; bưu chính; bản đồ; bảo hiểm; bảo hiểm xã hội; bảo hiểm
-    y tế; bảo trợ xã hội; bảo tàng; địa chính; hộ tịch; bảo tồn; bảo vệ; bảo vệ môi trường; bảo
-    vệ thực vật; bền vững; bệnh tật; cao đẳng; chuyên môn; chuyển giao; chuyển đổi số; chính
-    quyền; chính sách; chính sách xã hội; chính trị; chăm sóc; chăn nuôi; chất lượng; chất thải;
-    chế biến; chế độ; chỉ huy; chợ; cán bộ; cây trồng; công chức; công chứng; công nghiệp; công
-    nghệ; công nghệ cao; công nghệ thông tin; công sản; công thương; công thương nghiệp; công
-    trình; công tác; công tác xã hội; công viên; cơ khí; cơ sở; cơ sở dữ liệu; cơ sở hạ tầng;
-    cải cách; cấp nước; cổ phần; cổ truyền; di sản; di tích; dinh dưỡng; doanh nghiệp; du lịch;
-    dân cư; dân dụng; dân quân; dân số; dân tộc; dân tộc thiểu số; dân vận; dược; dược liệu; dạy
-    nghề; dịch bệnh; dịch tễ; dịch vụ; dịch vụ việc làm; dữ liệu; dự báo; dự phòng; dự toán ngân
-    sách; dự trữ; dự án; giao thông; giao thông vận tải; giá; giá đất; giám sát; giám định; giáo
-    dục; giáo dục thường xuyên; giải phóng mặt bằng; giảm nghèo; giống; giống cây trồng; giới
-    thiệu; hoạt động; huấn luyện; hàng hải; hành chính; hóa chất; hướng nghiệp; hạ tầng; hạ tầng
-    kỹ thuật; hải đảo; hậu cần; hợp tác; hợp tác quốc tế; hợp tác xã; hữu nghị; khai thác; khen
-    thưởng; khoa học; khoáng sản; khu công nghiệp; khu kinh tế; khuyến công; khuyến nông; khám
-    bệnh; khám chữa bệnh; khí hậu; khí tượng; khí tượng thủy văn; kinh doanh; kinh tế; kiến
-    trúc; kiểm dịch; kiểm lâm; kiểm nghiệm; kiểm ngư; kiểm soát; kiểm soát bệnh tật; kiểm sát;
-    kiểm toán; kiểm tra; kiểm định; kế hoạch; kế toán; kết cấu; kỹ thuật; lao phổi; lao động;
-    liên hiệp; lâm nghiệp; lâm sinh; lý luận; lưu trữ; lịch sử; mua sắm; mua sắm công; môi
-    trường; mạng; mầm non; mặt bằng; nghiên cứu; nghiệp vụ; nghề; nghề nghiệp; nghệ thuật; nguồn
-    nhân lực; ngân hàng; ngân quỹ; ngân sách; người có công; nhi; nhi đồng; nhà; nhà nước; nhà
-    ở; bất động sản; công sở; nhân dân; nhân lực; nuôi biển; nông dân; nông lâm; nông lâm
-    nghiệp; nông lâm thủy sản; nông nghiệp; nông sản; nông thôn; nông thôn mới; năng lượng; năng
-    lượng sạch; nước; nước sạch; nước thải; nội chính; nội tiết; nội trú; pháp chế; pháp luật;
-    pháp lý; phát thanh; phát triển; phát triển nông thôn; phát triển quỹ đất; phòng cháy; phòng
-    chống; phòng hộ; phòng thủ; phương tiện; phổ thông; phụ nữ; phụ sản; phục hồi chức năng;
-    quan hệ; quan trắc; quy hoạch; quyền sử dụng đất; quân sự; quản lý; quản lý dự án; quản lý
-    khai thác; quản lý thị trường; quản lý đất đai; quản lý, khai thác; quản trị; quốc gia; quốc
-    phòng; quốc tế; quỹ đất; rừng; rừng phòng hộ; rừng đặc dụng; sáng tạo; sản nhi; sản xuất;
-    số; sở hữu trí tuệ; sức khỏe; sức khỏe sinh sản; sự nghiệp; thanh niên; thanh tra; thi đua;
-    thi đua khen thưởng; thiên tai; thiết bị; thiết kế; thuế; thông tin; thú y; thư viện; thương
-    binh; thương mại; thẩm định; thể dục thể thao; thể thao; thị trường; thống kê; thủy lợi;
-    thủy nông; thủy sản; thủy văn; thực phẩm; thực vật; tin học; tiêu chuẩn; tiêu dùng; tiểu
-    học; tiểu thủ công nghiệp; trang thiết bị; trung học; trung học cơ sở; trung học phổ thông;
-    truyền hình; truyền thanh; truyền thông; trí tuệ; trật tự; trật tự đô thị; trẻ em; trồng
-    trọt; trợ giúp pháp lý; tuyên giáo; tuyên truyền; tài chính; tài nguyên; tài nguyên nước;
-    tài sản; tài sản công; tài vụ; tái định cư; tâm thần; tín dụng; tư liệu; tư pháp; tư tưởng;
-    tư vấn; tổ chức; tổ chức cán bộ; tổng hợp; viễn thám; viễn thông; việc làm; vùng; văn hóa;
-    văn nghệ; văn thư; vận hành; vận tải; vật liệu; vật tư; vệ sinh; vốn; xây dựng; xây dựng cơ
-    bản; xây dựng nông thôn mới; xã hội; xúc tiến; xúc tiến thương mại; xúc tiến đầu tư; y học;
-    y học cổ truyền; y tế; y tế dự phòng; đa khoa; đo lường; đo đạc; đào tạo; đê điều; đô thị;
-    đăng kiểm; đăng ký; đăng ký đất đai; đường bộ; đường cao tốc; đường sắt; đường thủy; đại
-    học; đảng; đất đai; đầu tư; đầu tư xây dựng; đặc dụng; đối ngoại; động vật; ứng dụng; ứng
-    phó
+    an ninh; an sinh xã hội; an toàn; an toàn giao thông; an toàn thực phẩm; an toàn vệ sinh thực
+    phẩm; biên giới; biển; báo chí; bưu chính; bản đồ; bảo hiểm; bảo hiểm xã hội; bảo hiểm y tế;
+    bảo trì; bảo trợ xã hội; bảo tàng; bảo tồn; bảo vệ; bảo vệ môi trường; bảo vệ thực vật; bất
+    động sản; bền vững; bệnh tật; cao đẳng; chiến lược; chuyên môn; chuyển giao; chuyển đổi số;
+    chính quyền; chính sách; chính sách xã hội; chính trị; chăm sóc; chăn nuôi; chất lượng; chất
+    thải; chế biến; chế độ; chỉ huy; chợ; cán bộ; cây trồng; công chức; công chứng; công nghiệp;
+    công nghệ; công nghệ cao; công nghệ thông tin; công sản; công sở; công thương; công thương
+    nghiệp; công trình; công tác; công tác xã hội; công viên; cơ khí; cơ sở; cơ sở dữ liệu; cơ sở
+    hạ tầng; cải cách; cấp nước; cổ phần; cổ truyền; di sản; di tích; dinh dưỡng; doanh nghiệp; du
+    lịch; dân cư; dân dụng; dân quân; dân số; dân tộc; dân tộc thiểu số; dân vận; dược; dược liệu;
+    dạy nghề; dịch bệnh; dịch tễ; dịch vụ; dịch vụ việc làm; dữ liệu; dự báo; dự phòng; dự toán
+    ngân sách; dự trữ; dự án; giao thông; giao thông vận tải; giá; giá đất; giám sát; giám định;
+    giáo dục; giáo dục thường xuyên; giải phóng mặt bằng; giảm nghèo; giống; giống cây trồng; giới
+    thiệu; hoạt động; huấn luyện; hàng hải; hành chính; hành chính công; hóa chất; hướng nghiệp;
+    hạ tầng; hạ tầng kỹ thuật; hải đảo; hậu cần; hộ tịch; hợp tác; hợp tác quốc tế; hợp tác xã;
+    hữu nghị; khai thác; khen thưởng; khoa học; khoáng sản; khu công nghiệp; khu kinh tế; khuyến
+    công; khuyến nông; khám bệnh; khám chữa bệnh; khí hậu; khí tượng; khí tượng thủy văn; kinh
+    doanh; kinh tế; kiến trúc; kiểm dịch; kiểm lâm; kiểm nghiệm; kiểm ngư; kiểm soát; kiểm soát
+    bệnh tật; kiểm sát; kiểm toán; kiểm tra; kiểm định; kế hoạch; kế toán; kết cấu; kỹ thuật; lao
+    phổi; lao động; liên hiệp; lâm nghiệp; lâm sinh; lý luận; lưu trữ; lịch sử; mua sắm; mua sắm
+    công; môi trường; mạng; mầm non; mặt bằng; nghiên cứu; nghiệp vụ; nghề; nghề nghiệp; nghệ
+    thuật; nguồn nhân lực; ngân hàng; ngân quỹ; ngân sách; người có công; nhi; nhi đồng; nhà; nhà
+    nước; nhà ở; nhân dân; nhân lực; nuôi biển; nông dân; nông lâm; nông lâm nghiệp; nông lâm thủy
+    sản; nông nghiệp; nông sản; nông thôn; nông thôn mới; năng lượng; năng lượng sạch; nước; nước
+    sạch; nước thải; nội chính; nội tiết; nội trú; pháp chế; pháp luật; pháp lý; phát thanh; phát
+    triển; phát triển nông thôn; phát triển quỹ đất; phòng cháy; phòng chống; phòng hộ; phòng thủ;
+    phòng thủ dân sự; phương tiện; phổ thông; phụ nữ; phụ sản; phục hồi chức năng; phục vụ; quan
+    hệ; quan trắc; quy hoạch; quyền sử dụng đất; quân sự; quản lý; quản lý dự án; quản lý khai
+    thác; quản lý thị trường; quản lý đất đai; quản lý, khai thác; quản trị; quốc gia; quốc phòng;
+    quốc tế; quỹ đất; rừng; rừng phòng hộ; rừng đặc dụng; sáng tạo; sản nhi; sản xuất; số; sở hữu
+    trí tuệ; sức khỏe; sức khỏe sinh sản; sự nghiệp; thanh niên; thanh tra; thi đua; thi đua khen
+    thưởng; thiên tai; thiết bị; thiết kế; thuế; thông tin; thú y; thư viện; thương binh; thương
+    mại; thẩm định; thể dục thể thao; thể thao; thị trường; thống kê; thủy lợi; thủy nông; thủy
+    sản; thủy văn; thực phẩm; thực vật; tin học; tiêu chuẩn; tiêu dùng; tiểu học; tiểu thủ công
+    nghiệp; trang thiết bị; trung học; trung học cơ sở; trung học phổ thông; truyền hình; truyền
+    thanh; truyền thông; trí tuệ; trật tự; trật tự đô thị; trẻ em; trồng trọt; trợ giúp pháp lý;
+    tuyên giáo; tuyên truyền; tài chính; tài nguyên; tài nguyên nước; tài sản; tài sản công; tài
+    vụ; tái định cư; tâm thần; tín dụng; tư liệu; tư pháp; tư tưởng; tư vấn; tổ chức; tổ chức cán
+    bộ; tổng hợp; viên chức; viễn thám; viễn thông; việc làm; vùng; văn hóa; văn nghệ; văn thư;
+    vận hành; vận tải; vật liệu; vật tư; vệ sinh; vốn; xe cơ giới; xây dựng; xây dựng cơ bản; xây
+    dựng nông thôn mới; xã hội; xúc tiến; xúc tiến thương mại; xúc tiến đầu tư; y học; y học cổ
+    truyền; y tế; y tế dự phòng; đa khoa; đo lường; đo đạc; đào tạo; đê điều; đô thị; đăng kiểm;
+    đăng ký; đăng ký đất đai; đường bộ; đường cao tốc; đường sắt; đường thủy; đại học; đảng; đất
+    đai; đầu tư; đầu tư xây dựng; đặc dụng; địa chính; đối ngoại; động vật; ứng dụng; ứng phó
 """)
 
 # Those of them that are as often what an office does as what it is called.
 ALSO_VERBS = phrases("""
-    bảo tồn; bảo vệ; chăm sóc; chế biến; chuyển giao; dự báo; đào tạo; đăng ký; giám sát; giám
-    định; giáo dục; giới thiệu; hợp tác; huấn luyện; khai thác; khám bệnh; kiểm dịch; kiểm định;
-    kiểm soát; kiểm tra; mua sắm; nghiên cứu; phát triển; quan trắc; quản lý; quản trị; quy
-    hoạch; sản xuất; thanh tra; thẩm định; thiết kế; thống kê; tổng hợp; tổ chức; truyền thông;
-    tuyên truyền; tư vấn; ứng dụng; ứng phó; vận hành; vận tải; vệ sinh; xây dựng; xúc tiến
+    bảo trì; bảo tồn; bảo vệ; chuyển giao; chăm sóc; chế biến; dự báo; giám sát; giám định; giáo
+    dục; giới thiệu; huấn luyện; hợp tác; khai thác; khám bệnh; kiểm dịch; kiểm soát; kiểm tra;
+    kiểm định; mua sắm; nghiên cứu; phát triển; quan trắc; quy hoạch; quản lý; quản trị; sản xuất;
+    thanh tra; thiết kế; thẩm định; thống kê; truyền thông; tuyên truyền; tư vấn; tổ chức; tổng
+    hợp; vận hành; vận tải; vệ sinh; xây dựng; xúc tiến; đo đạc; đào tạo; đăng ký; ứng dụng; ứng
+    phó
 """)
 
 # Verbs and adverbs that go on after a unit's name, though their syllables occur in names too.
 AFTER_NAMES = phrases("""
-    chủ trì; chủ động; phối hợp; tham mưu; khẩn trương; tiếp tục; tập trung; chịu trách nhiệm;
-    có trách nhiệm; thực hiện; triển khai; tổ chức thực hiện; tổ chức triển khai; tổ chức kiểm
-    tra; tổ chức rà soát; tổ chức tuyên truyền; tổ chức họp; tổ chức hội nghị; tổ chức đánh giá;
-    tổ chức thẩm định; tổ chức lớp; tổ chức tập huấn; rà soát; đôn đốc; hướng dẫn; kiểm tra,;
-    kiểm tra việc; kiểm tra các; kiểm tra tình hình; giám sát việc; giám sát chặt; thẩm định hồ
-    sơ; thẩm định và; thẩm định trình; xây dựng kế hoạch; xây dựng phương án; xây dựng báo cáo;
-    xây dựng dự thảo; xây dựng đề án; xây dựng và; xây dựng chương trình; xây dựng,; xây dựng
-    quy; xây dựng nghị quyết; xây dựng hồ sơ; xây dựng lộ trình; quản lý chặt; quản lý tốt; phát
-    triển mô hình; bảo vệ chặt; thông tin kịp; thông tin cho; tuyên truyền,; tuyên truyền sâu;
-    tuyên truyền về; tuyên truyền cho; thống kê số; thống kê,; tổng hợp,; tổng hợp báo; tổng hợp
-    các; tổng hợp kết; tổng hợp ý; tổng hợp trình; tổng hợp và; tổng hợp danh; tổng hợp số; đầu
-    tư xây dựng tuyến; kế hoạch hóa; dự thảo; dự báo tình; giám định tư; đăng ký với; đăng ký
-    nhu; hợp tác với; công tác tham
+    chủ trì; chủ động; phối hợp; tham mưu; khẩn trương; tiếp tục; tập trung; chịu trách nhiệm; có
+    trách nhiệm; thực hiện; triển khai; tổ chức thực hiện; tổ chức triển khai; tổ chức kiểm tra;
+    tổ chức rà soát; tổ chức tuyên truyền; tổ chức họp; tổ chức hội nghị; tổ chức đánh giá; tổ
+    chức thẩm định; tổ chức lớp; tổ chức tập huấn; rà soát; đôn đốc; hướng dẫn; kiểm tra,; kiểm
+    tra việc; kiểm tra các; kiểm tra tình hình; giám sát việc; giám sát chặt; thẩm định hồ sơ;
+    thẩm định và; thẩm định trình; xây dựng kế hoạch; xây dựng phương án; xây dựng báo cáo; xây
+    dựng dự thảo; xây dựng đề án; xây dựng và; xây dựng chương trình; xây dựng,; xây dựng quy; xây
+    dựng nghị quyết; xây dựng hồ sơ; xây dựng lộ trình; quản lý chặt; quản lý tốt; phát triển mô
+    hình; bảo vệ chặt; thông tin kịp; thông tin cho; tuyên truyền,; tuyên truyền sâu; tuyên truyền
+    về; tuyên truyền cho; thống kê số; thống kê,; tổng hợp,; tổng hợp báo; tổng hợp các; tổng hợp
+    kết; tổng hợp ý; tổng hợp trình; tổng hợp và; tổng hợp danh; tổng hợp số; đầu tư xây dựng
+    tuyến; kế hoạch hóa; dự thảo; dự báo tình; giám định tư; đăng ký với; đăng ký nhu; hợp tác
+    với; công tác tham; số hóa
 """)

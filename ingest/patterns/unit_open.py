@@ -3,15 +3,24 @@
 import re
 
 from ingest.patterns.actions import ADVERBS, VERBS
-from ingest.patterns.grammar import any_of, verbose
-from ingest.patterns.letters import LOWER
-from ingest.patterns.unit_names import AFTER_NAMES, ALSO_VERBS, KINDS, LEVEL, WORDS_OF_NAMES
+from ingest.patterns.grammar import any_of, phrases, verbose
+from ingest.patterns.letters import LOWER, UPPER
+from ingest.patterns.unit_names import (
+    AFTER_NAMES,
+    ALSO_VERBS,
+    FIELDS,
+    KINDS,
+    LEVEL,
+    WORDS_OF_NAMES,
+)
 
 KIND = verbose(rf"(?P<kind>{any_of(KINDS)}) (?=[\s.]|$)", re.I)
 ALSO_VERB = verbose(rf"{any_of(ALSO_VERBS)} (?!\w)")
 
 _STOP = verbose(rf"{any_of(AFTER_NAMES)} (?!\w)")
 _AGAINST = verbose(r"[Pp]hòng ,? _(?: chống | cháy (?: ,? _(?:và_)? chữa_cháy )? ) (?!\w)")
+_IS_AGAINST = verbose(r"(?: Ban | Bộ_Chỉ_huy | BCĐ | BCH ) (?!\w) | .* cảnh_sát", re.I)
+"""Offices with "phòng, chống" in small letters in their names; others are told to do it."""
 """Not "Phòng" the office: "phòng, chống", "phòng cháy, chữa cháy"."""
 _WORD = re.compile(r"[\w&’'.]+|[-–,]")
 _PHRASE = verbose(rf"(?i:{any_of(WORDS_OF_NAMES)}) (?!\w)")
@@ -25,20 +34,41 @@ _OBJECT = verbose(rf"\s+ (?: {_OBJECTS} | \d ) (?!\w)")
 """What follows a verb that is ordered, and not the rest of a name."""
 _LEVEL_WORD = verbose(rf"{LEVEL} (?!\w)")
 _COMMITTEE_SEAT = verbose(r"(?:Huyện|Tỉnh|Thành|Thị|Đảng)_ủy (?!\w)")
-_NEVER_INSIDE = any_of("""
-    Hạt; Kho bạc; Bệnh viện; Trường; Bảo hiểm xã; Điện lực; Hội Nông; Tỉnh đoàn; Huyện đoàn
+_SUBJECTS = phrases("""
+    Bảo hiểm xã hội; Bảo tàng; Công đoàn; Hải quan; Kiểm lâm; Kiểm toán; Kế toán;
+    Ngân hàng; Thanh tra; Thư viện; Thuế; Điện lực
 """)
-_OTHER_OFFICE = verbose(
-    rf"""
-    {any_of("các; những; UBND; HĐND; Sở; Bộ; Phòng; Chi; Ban; Công; Trung; Cục; Văn phòng")} (?!\w)
-    (?! ,? \s+ (?: chống | cháy | ngừa | thủ ) )
-    | Thanh_tra_(?: Sở | Bộ | tỉnh | huyện | Chính_phủ ) (?!\w)
-    | {_NEVER_INSIDE} (?!\w)
-    """
-)
-"""After "và": the next office, not the rest of this one's name."""
+"""Kinds that offices of other kinds are also for: "Phòng Tài chính - Kế toán"."""
+_ONE_SYLLABLE = any_of(kind for kind in KINDS if " " not in kind)
+_OTHER = rf"""
+    (?: các | những ) (?!\w)
+    | {any_of(k for k in KINDS if " " in k and k not in _SUBJECTS)} (?!\w)
+    | (?! {any_of(_SUBJECTS)} (?!\w) ) {_ONE_SYLLABLE} (?= [\s.]+ [{UPPER}\d] )
+    | (?: UBND | HĐND | MTTQ | UBMTTQ ) (?!\w)
+    | {any_of(_SUBJECTS)} _ (?: {LEVEL} | Sở | Bộ | Chính_phủ ) (?!\w)
+    | {any_of(f for f in FIELDS if " và " in f)} (?!\w)
+"""
+_OTHER_OFFICE = verbose(_OTHER)
+"""After "và": the next office or the next of a list, not the rest of this one's name."""
 _SMALL_WORD = re.compile(rf" (?P<word>[{LOWER}]+)(?!\w)")
 _ACTS = verbose(rf"(?: {ADVERBS} | {VERBS} ) (?!\w)")
+_NAME_ENDS = verbose(rf"""
+    \s* (?:
+        $ | [^\w\s] | [{UPPER}]
+        | (?: và | để | khi | trong_quá_trình | {LEVEL} | {ADVERBS} | {VERBS} ) (?!\w)
+    )
+""")
+"""What may come after a name, or go on with it: no object of a verb."""
+_NEEDS_OBJECT = verbose(r"Quản_lý | Giám_định | Kiểm_định | Tư_vấn")
+"""What an office does to what comes next, so that this is a noun: "Cục Quản lý xây dựng"."""
+_NAMED_BY_WORK = frozenset({"Hội đồng", "Tổ", "Đoàn"})
+"""Kinds that what they do is the name of: "Hội đồng thẩm định giá đất"."""
+_AND_OFFICE = verbose(rf"\s* (?: , | và ) \s* (?: {_OTHER} )")
+_AND_VERB = verbose(rf", \s* [{LOWER}]")
+"""A further thing to do: "kiểm tra, xử lý"."""
+_AND_MORE = verbose(rf"_và_ (?=[{UPPER}])")
+_HAS_SIBLINGS = verbose(r"(?: Bộ | Sở | Phòng | Ban | Vụ | Cục | Chi_cục | Công_chức ) (?!\w)")
+"""Kinds that a list may share without saying so: "Phòng Nội vụ, Tư pháp"."""
 _NOT_SECOND = frozenset(
     """
     và các của để theo trong tại trước sau từ đến với cho về có là đã đang sẽ còn chưa được bị phải
@@ -51,21 +81,24 @@ _SEATED_KINDS = frozenset({"văn phòng", "thanh tra", "hđnd", "công an", "ubn
 """Kinds that a seat makes a name of: "Công an huyện"."""
 
 
-def open_name(text: str, position: int) -> int | None:
+def open_name(text: str, position: int, *, listed: bool = False) -> int | None:
     """Return where the name ends that begins with a kind of office at a position, or None.
+
+    In a list whose members share their kind, "và" and commas part them (``listed``).
 
     A name goes on over capitalised words, what offices are for ("quản lý đất đai"), and their
     seat; it ends at a verb, a mark, or any other word in small letters.
     """
     match = KIND.match(text, position)
-    return _OpenName(text, match).read() if match else None
+    return _OpenName(text, match, listed=listed).read() if match else None
 
 
 class _OpenName:
     """The reading of one name, word by word."""
 
-    def __init__(self, text: str, kind: re.Match[str]) -> None:
+    def __init__(self, text: str, kind: re.Match[str], *, listed: bool) -> None:
         self._text = text
+        self._listed = listed
         words = kind["kind"].split()
         self._capital = words[0][0].isupper()
         self._many_words = len(words) > 1
@@ -74,6 +107,8 @@ class _OpenName:
         self._proper = sum(w[0].isupper() for w in words[1:]) if self._capital else 0
         self._proper += kind["kind"].isupper() and len(kind["kind"]) > 2
         self._seated = False
+        self._needs_object = kind["kind"] in _NAMED_BY_WORK
+        self._start = kind.start()
         self._begin = self._end = self._good = kind.end()
 
     def read(self) -> int | None:
@@ -92,8 +127,9 @@ class _OpenName:
         if not word or (here == self._end and word[0] not in "-–,"):
             return False
         if against := _AGAINST.match(text, here):
-            return self._take(against.end(), proper=True)
-        if _STOP.match(text, here):
+            named = against[0][0].isupper() or _IS_AGAINST.match(text, self._start, here)
+            return bool(named) and not self._seated and self._take(against.end(), proper=True)
+        if (stop := _STOP.match(text, here)) and not self._ends_before_office(stop):
             return False
         if self._proper and (committee := _COMMITTEE_SEAT.match(text, here)):
             self._take(committee.end())
@@ -104,6 +140,8 @@ class _OpenName:
             return self._take(level.end())
         if word[0] in ("-", "–", "và", "&", "các"):
             return self._joins(word)
+        if word[0] == ",":
+            return self._enumerates(word)
         phrase = _PHRASE.match(text, here)
         if phrase and self._is_part(phrase):
             if phrase[0][0].islower() and self._is_order(phrase):
@@ -113,6 +151,7 @@ class _OpenName:
         return bool(word[0][0].isupper() or numbered) and self._take_word(word)
 
     def _take(self, end: int, *, proper: bool = False) -> bool:
+        self._needs_object = bool(_NEEDS_OBJECT.fullmatch(self._text[self._end : end].strip()))
         self._end = self._good = end
         self._proper += proper
         return True
@@ -122,8 +161,38 @@ class _OpenName:
         following = _WORD.match(self._text, _skip_space(self._text, word.end()))
         if self._seated or not self._proper or not following:
             return False
+        if self._listed and word[0] == "và":
+            return False
         self._end = word.end()
         return _may_go_on(self._text, following)
+
+    def _ends_before_office(self, stop: re.Match[str]) -> bool:
+        """Whether "xây dựng và" ends a name: "Phòng Quản lý xây dựng và Sở Y tế"."""
+        following = _skip_space(self._text, stop.end())
+        return stop[0].endswith((",", "và")) and bool(_OTHER_OFFICE.match(self._text, following))
+
+    def _enumerates(self, comma: re.Match[str]) -> bool:
+        """Go over a comma inside a name: "Trung tâm Văn hóa, Thể thao và Truyền thông"."""
+        text = self._text
+        here = _skip_space(text, comma.end())
+        phrase = _PHRASE.match(text, here)
+        if (
+            self._listed
+            or self._seated
+            or not self._proper
+            or not phrase
+            or _OTHER_OFFICE.match(text, here)
+        ):
+            return False
+        if ALSO_VERB.match(text, here) or _STOP.match(text, here):
+            return False
+        end = _end_of_phrases(text, phrase.end())
+        capital = phrase[0][0].isupper()
+        more = _AND_MORE.match(text, end) and not _OTHER_OFFICE.match(text, end + len(" và "))
+        alone = not _HAS_SIBLINGS.match(text, self._start) if capital else True
+        if not (more or (alone and _NAME_ENDS.match(text, end))):
+            return False
+        return self._take(phrase.end(), proper=True)
 
     def _is_part(self, phrase: re.Match[str]) -> bool:
         """Whether a phrase of names is one of this name: in small letters only after a capital."""
@@ -133,7 +202,16 @@ class _OpenName:
 
     def _is_order(self, phrase: re.Match[str]) -> bool:
         """Whether a phrase says what the office is to do: "kiểm tra việc ..."."""
-        return bool(ALSO_VERB.match(phrase[0]) and _OBJECT.match(self._text, phrase.end()))
+        text = self._text
+        if not ALSO_VERB.match(phrase[0]) or self._needs_object:
+            return False
+        if _AND_OFFICE.match(text, phrase.end()):
+            return False
+        if _OBJECT.match(text, phrase.end()) or _AND_VERB.match(text, phrase.end()):
+            return True
+        if phrase[0] == "tổ chức":
+            return _ACTS.match(text, _skip_space(text, phrase.end())) is not None
+        return not _NAME_ENDS.match(text, _end_of_phrases(text, phrase.end()))
 
     def _take_word(self, word: re.Match[str]) -> bool:
         """Take a capitalised word or a number; False where a full stop ends the name."""
@@ -152,16 +230,22 @@ def _second_syllable(text: str, first: str, position: int) -> int | None:
     match = _SMALL_WORD.match(text, position)
     if not match or _ACTS.match(text, match.start("word")) or match["word"] in _NOT_SECOND:
         return None
-    return match.end()
+    here = _skip_space(text, match.end())
+    return match.end() if _NAME_ENDS.match(text, match.end()) or _PHRASE.match(text, here) else None
+
+
+def _end_of_phrases(text: str, position: int) -> int:
+    """Where phrases in small letters end that follow one another from a position."""
+    while (more := _PHRASE.match(text, _skip_space(text, position))) and more[0][0].islower():
+        position = more.end()
+    return position
 
 
 def _may_go_on(text: str, word: re.Match[str]) -> bool:
     """Whether what follows "và" or "-" is still the same name, and not another office."""
     if _STOP.match(text, word.start()):
         return False
-    if _OTHER_OFFICE.match(text, word.start()) and (
-        KIND.match(text, word.start()) or word[0] in ("các", "những")
-    ):
+    if _OTHER_OFFICE.match(text, word.start()):
         return False
     return word[0][0].isupper() or _PHRASE.match(text, word.start()) is not None
 

@@ -85,12 +85,19 @@ def _longest(text: str, position: int, register: Register) -> tuple[int, str] | 
     opened = open_name(text, position)
     if opened is None or (best is not None and opened <= best[0]):
         return best
-    # "Chi cục Kiểm lâm kiểm tra ...": where the name is known, what more it may be is a verb.
-    # One small word more is no part of it either: "Văn phòng Sở giải trình ...".
-    more = text[best[0] : opened].strip() if best is not None else ""
-    if ALSO_VERB.match(more) or _ONE_SMALL_WORD.fullmatch(more):
+    if best is not None and not is_more(text, best[0], opened):
         return best
     return opened, _upper_first(text[position:opened])
+
+
+def is_more(text: str, end: int, longer: int) -> bool:
+    """Whether a name that is known goes on to where an open reading of it ends.
+
+    In "Chi cục Kiểm lâm kiểm tra ..." what more it may be is a verb; and one small word more is no
+    part of it either: "Văn phòng Sở giải trình ...".
+    """
+    more = text[end:longer].strip()
+    return not (ALSO_VERB.match(more) or _ONE_SMALL_WORD.fullmatch(more))
 
 
 def _with_seat(text: str, position: int, end: int, canonical: str, register: Register) -> UnitName:

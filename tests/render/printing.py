@@ -42,10 +42,10 @@ def encoded(rng: Random, text: str) -> bytes:
 
 def _head(rng: Random, plan: Plan, form: Form) -> str:
     world = plan.world
-    number = f"Số: {plan.number}" if plan.number else f"Số:      /TB-{world.code}"
+    number = f"Số: {plan.number}" if plan.number else f"Số:  /TB-{world.code}"
     day = plan.issued
     if day is None:
-        dated = f"{world.seat}, ngày      tháng {plan.met.month} năm {plan.met.year}"
+        dated = f"{world.seat}, ngày  tháng {plan.met.month} năm {plan.met.year}"
     else:
         dated = f"{world.seat}, ngày {day.day:02} tháng {day.month:02} năm {day.year}"
     title = plan.title

@@ -70,7 +70,10 @@ def _department(rng: Random) -> World:
     seats = _committees(rng, "huyện", 4)
     code = FIELDS[field][0]
     divisions = DIVISIONS[field]
-    phong = tuple(d for d in divisions if d.startswith("Phòng "))
+    # A list that says its kind once cannot hold names with a comma or "và" of their own.
+    phong = tuple(
+        d for d in divisions if d.startswith("Phòng ") and "," not in d and " và " not in d
+    )
     return World(
         issuer=f"Sở {field} tỉnh {province}",
         top=(f"UBND TỈNH {province.upper()}", f"SỞ {field.upper()}"),
