@@ -40,8 +40,8 @@ _MOST_ROWS = 50_000_000
 _TOGETHER = ("cites", "concernsProject", "concernsPlace", "inThread", "continues")
 """What makes tasks belong together. Units do not: a unit has tasks of every subject."""
 _SAMPLED = 200
-"""Nodes from which ways are counted: on 2,000 nodes the ten first documents are those of a full
-count, and its time stays in seconds on any graph."""
+"""Nodes from which ways are counted, drawn with a fixed seed: counting from all of them takes time
+that grows with the square of the graph."""
 _NAMED = 3
 """Documents and projects that name a group."""
 
