@@ -109,7 +109,8 @@ def _continues(
     if _RECIPIENTS.match(line.text):
         return False
     if label is not None:
-        return bool(_NEEDS_NUMBER.search(end)) and not line.emphasis
+        number = not label.style.startswith("bullet") and _NEEDS_NUMBER.search(end)
+        return bool(number) and not line.emphasis
     if bool(line.emphasis) != bool(previous.emphasis):
         both_title = last is not None and line.emphasis == 7 and _LOWERCASE.match(line.text)
         return bool(both_title)

@@ -67,6 +67,7 @@ class _Reader:
         # Where pages begin is known only from where Word last saw them begin.
         rendered = any(local(e) == "lastRenderedPageBreak" for e in self._document.iter())
         self._sheet = 1 if rendered else 0
+        self._in_cell = False  # where a number may stand alone
         self._pending = ""  # text of a paragraph whose end was deleted
 
     def lines(self) -> list[Line]:
@@ -125,11 +126,11 @@ class _Reader:
         if child(mark, "del") is not None and written.strip():
             self._pending = written  # the end of the paragraph is deleted: it goes on
             return
-        label = self._label(look, in_use=bool(written.strip()))
+        label = self._label(look)
         sheet = self._sheet
         parts = written.split(_BREAK)
         for i, part in enumerate(parts):
-            if i == 0 and label and part.strip(PAGE + " "):
+            if i == 0 and label and (part.strip(PAGE + " ") or self._in_cell):
                 lead = PAGE if part.startswith(PAGE) else ""
                 part = f"{lead}{label} {part.removeprefix(PAGE)}"
             begins, part = _leading_page(part)
@@ -142,8 +143,8 @@ class _Reader:
         for box in text.boxes:
             yield from self._blocks(box)
 
-    def _label(self, look: Look, *, in_use: bool) -> str:
-        if look.number is None or not in_use:
+    def _label(self, look: Look) -> str:
+        if look.number is None:
             return ""
         level = look.ilvl
         if level is None:
@@ -233,7 +234,9 @@ class _Reader:
         """The cell's paragraphs, then an empty cell for each further column that it covers."""
         properties = child(cell, "tcPr")
         merge = child(properties, "vMerge")
+        outer, self._in_cell = self._in_cell, True
         content = list(self._blocks(cell))
+        self._in_cell = outer
         above = merge is not None and attribute(merge, "val") != "restart"
         yield [] if above else content
         for _ in range(min(whole(attribute(child(properties, "gridSpan"), "val"), 1), 100) - 1):

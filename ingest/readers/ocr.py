@@ -159,7 +159,7 @@ def _words(tsv: str, scale: float) -> Iterator[Word]:
     rows = list(csv.DictReader(StringIO(tsv), delimiter="\t", quoting=csv.QUOTE_NONE))
     lines: dict[tuple[str, ...], list[dict[str, str]]] = {}
     for row in rows:
-        text = raw(row.get("text") or "").strip()
+        text = row["text"] = _letters(row.get("text") or "")
         if row.get("level") == "5" and text and float(row["conf"]) >= _LEAST_CONFIDENCE:
             key = (row["block_num"], row["par_num"], row["line_num"])
             lines.setdefault(key, []).append(row)
@@ -173,13 +173,18 @@ def _words(tsv: str, scale: float) -> Iterator[Word]:
         for w in line:
             left, top = int(w["left"]), int(w["top"])
             yield Word(
-                raw(w["text"]).strip(),
+                w["text"],
                 left * scale,
                 (left + int(w["width"])) * scale,
                 top * scale,
                 bottom * scale,
                 size * scale,
             )
+
+
+def _letters(text: str) -> str:
+    """A word without the ruled lines beside it, which look like bars."""
+    return raw(text).strip("|¦_ \t")
 
 
 def _rules(image: "Image", scale: float) -> Iterator[Rule]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.labels import label_of
-from ingest.lines import NOTE, PAGE, Line
+from ingest.lines import NOTE, PAGE, Line, is_capitals
 from ingest.readers.build import paragraph
 from ingest.readers.layout import TextLine, joined
 
@@ -17,6 +17,8 @@ _LEADING = 1.3
 """Lines further apart than this many times the usual distance belong to two paragraphs."""
 _SLACK = 0.4
 """Times the font's size by which the next word must miss the margin: ragged lines stop early."""
+_TITLE = 12
+"""Letters of a line in capitals that is a title; less may be the short last line of one."""
 _CENTRED_FULL = 0.72
 """A centred line of a title that goes on is this share of the column wide, or more."""
 _ENDED = re.compile(r"[.;:!?…][\"”’')\]]*$")
@@ -76,6 +78,8 @@ def _goes_on(group: Sequence[TextLine], line: TextLine, column: Column) -> bool:
     """Whether a line goes on with a paragraph."""
     last = group[-1]
     if line.text.startswith(NOTE) or abs(line.size - last.size) > 0.12 * last.size:
+        return False
+    if is_capitals(line.text) != is_capitals(last.text) and len(line.text) > _TITLE:
         return False
     turned = line.page != last.page
     if turned and line.page - last.page > 1:

@@ -267,10 +267,13 @@ def portal(notice: str) -> str:
 <a href="/vb">Văn bản</a></div><div class="detail-content" itemprop="articleBody">
 {notice}
 <script>document.write("lượt xem")</script></div>
-<div class="social-share"><a href="https://facebook.example">Chia sẻ</a> <a href="#">In trang</a></div>
+<div class="social-share"><a href="https://facebook.example">Chia sẻ</a>
+<a href="#">In trang</a></div>
 <div class="related"><h3>Tin liên quan</h3><ul>{news}</ul></div>
-<div class="comments"><h4>Bình luận</h4><form><textarea>Ý kiến của bạn</textarea></form></div></div>
-<div class="right-col"><h3>Thông báo</h3><ul>{news}</ul><p>Thống kê truy cập: 1.204.555 lượt</p></div>
+<div class="comments"><h4>Bình luận</h4>
+<form><textarea>Ý kiến của bạn</textarea></form></div></div>
+<div class="right-col"><h3>Thông báo</h3>
+<ul>{news}</ul><p>Thống kê truy cập: 1.204.555 lượt</p></div>
 </div><div class="footer"><p>© Cổng thông tin điện tử tỉnh Lam Giang. Giấy phép số 12/GP-TTĐT do Sở
 Thông tin và Truyền thông cấp. Địa chỉ: số 1 đường Hồ Sen, thành phố Lam Giang. Chịu trách nhiệm
 chính: Chánh Văn phòng UBND tỉnh. Ghi rõ nguồn khi phát hành lại thông tin từ trang này.</p></div>
