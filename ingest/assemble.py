@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from ingest.document import Anchor, Block, BlockKind, Cell, Document
+from ingest.document import Anchor, Block, BlockKind, Cell, Document, Repair
 from ingest.labels import label_of
 from ingest.lines import NOTE, PAGE, Line, lines_of
 from ingest.mend import Paragraph, mend
-from ingest.repair import Repair, repair
+from ingest.repair import repair
 
 _MARK = re.compile(rf"\s?{NOTE}(?P<label>[^{NOTE}]*){NOTE}|{PAGE}")
 _SENTENCE_END = re.compile(r"[.;][\"”)]*$")
