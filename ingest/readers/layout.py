@@ -17,6 +17,10 @@ _GUTTER = 0.8
 """The white between two columns is at least this many times the font's size wide."""
 _GLUED = 0.13
 """Words nearer than this share of the font's size are one, set in two fonts."""
+_LEVEL = 0.2
+"""Words whose bases differ by less than this share of their size stand on one line."""
+_MARKED_WITHIN = 3
+"""A raised mark's line is among so many that follow it: columns may have lines between."""
 _SMALL = 0.8
 """A raised mark is set this much smaller than its line, or less."""
 _NOTE_LABEL = re.compile(r"[\[(]?(\d{1,3}|\*{1,3}|[a-z])[\])]?")
@@ -97,37 +101,29 @@ def joined(text: str, line: str, mark: str = "") -> str:
 
 def _rows(words: Iterable[Word]) -> list[list[Word]]:
     """Words that stand on one line, from left to right; lines from the top."""
-    words = list(words)
-    if not words:
-        return []
-    usual = median(w.size for w in words)
-    large = sorted((w for w in words if w.size > _SMALL * usual), key=lambda w: w.base)
-    small = [w for w in words if w.size <= _SMALL * usual]
     rows: list[list[Word]] = []
-    for word in large:
-        if rows and word.base - rows[-1][-1].base <= 0.3 * word.size:
+    for word in sorted(words, key=lambda w: w.base):
+        if rows and word.base - rows[-1][-1].base <= _LEVEL * word.size:
             rows[-1].append(word)
         else:
             rows.append([word])
-    for word in sorted(small, key=lambda w: w.base):
-        home = next((row for row in rows if _raised_beside(word, row)), None)
-        if home is None:
-            level = [row for row in rows if abs(row[0].base - word.base) <= 0.3 * word.size]
-            home = level[0] if level else None
-        if home is not None:
-            home.append(word)
-        else:
-            rows.append([word])
-    rows.sort(key=lambda row: row[0].base)
-    return [sorted(row, key=lambda w: w.x0) for row in rows]
+    for i, row in enumerate(rows):
+        below = rows[i + 1 : i + 1 + _MARKED_WITHIN]
+        homes = [next((r for r in below if _is_raised_beside(word, r)), None) for word in row]
+        for word, home in zip(row, homes, strict=True):
+            if home is not None:
+                home.append(word)
+        row[:] = [word for word, home in zip(row, homes, strict=True) if home is None]
+    return [sorted(row, key=lambda w: w.x0) for row in rows if row]
 
 
-def _raised_beside(word: Word, row: Sequence[Word]) -> bool:
+def _is_raised_beside(word: Word, row: Sequence[Word]) -> bool:
     """Whether a small word is a raised mark right after or before a word of a line."""
     for other in row:
         near = -0.2 * other.size <= word.x0 - other.x1 <= 0.6 * other.size
         leads = 0 <= other.x0 - word.x1 <= 0.6 * other.size
-        if (near or leads) and 0.1 * other.size <= other.base - word.base <= other.size:
+        raised = 0.1 * other.size <= other.base - word.base <= other.size
+        if word.size <= _SMALL * other.size and raised and (near or leads):
             return True
     return False
 
@@ -167,8 +163,9 @@ def _text(words: Sequence[Word]) -> str:
     for i, word in enumerate(words):
         label = _NOTE_LABEL.fullmatch(word.text)
         raised = word.size <= _SMALL * size and base - word.base > 0.1 * size
-        if raised and label and not (label[1] in "23" and _POWER.search(text)):
-            text += note_mark(label[1])
+        if raised and label:
+            power = label[1] in "23" and _POWER.search(text)
+            text += label[1] if power else note_mark(label[1])
             continue
         gap = word.x0 - words[i - 1].x1 if i else 0.0
         # After a raised mark there may be no space though PDFium, skipping the mark, sees one.

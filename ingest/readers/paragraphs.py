@@ -38,7 +38,15 @@ def column_of(lines: Sequence[TextLine]) -> Column:
     """Return the column that most lines keep to."""
     if not lines:
         return Column(0.0, 0.0, 0.0, 0.0)
-    size = median(line.size for line in lines)
+    # The size of most of the letters: footnotes may have as many lines as the text.
+    by_size = sorted(lines, key=lambda line: line.size)
+    half, letters = sum(len(line.text) for line in lines) / 2, 0
+    size = by_size[-1].size
+    for line in by_size:
+        letters += len(line.text)
+        if letters >= half:
+            size = line.size
+            break
     usual = [line for line in lines if abs(line.size - size) < 0.1 * size]
     widest = sorted(usual, key=lambda line: line.x0 - line.x1)[: max(len(usual) // 2, 1)]
     left = sorted(line.x0 for line in usual)[len(usual) // 20]
