@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.labels import Label, label_of
 from ingest.lines import NOTE, PAGE, Line
 from ingest.patterns.grammar import any_of, verbose
-from ingest.patterns.letters import LOWER
+from ingest.patterns.letters import CAPITALISED, LOWER
 
 _PAGE_NUMBER = re.compile(
     r"[-–—\s]*(?:(?:trang|page)\s*)?\d{1,4}(?:\s*(?:/|of|trên)\s*\d{1,4})?[-–—\s]*", re.I
@@ -27,11 +28,20 @@ _GOES_ON = verbose(rf"(?: , | [-–] | (?<!\w) {_CUT_AFTER} ) $", re.I)
 """A line that ends so has been cut: the next one goes on with it."""
 _RECIPIENTS = re.compile(r"\W*Nơi\s+nhận\b", re.I)
 _BEFORE_NUMBERS = any_of("số; ngày; tháng; năm; quý; khoản; điều; điểm; mục")
+_SENTENCE_ENDS = re.compile(r"[.;:]$")
+"""No running header: the last words of a sentence, "UBND tỉnh.", may begin two pages."""
+_PLACE_NAME = verbose(rf"{CAPITALISED} _Quý $")
+"""A name that ends like "Quý III" begins: "xã Phú Quý"."""
+_CODE = verbose(r"\d{1,5} \s? [-/–] \s? [A-ZĐ]{2}")
+"""A document's number: "19-NQ/TW"; "Chi cục Dân số" is followed by items."""
 _NEEDS_NUMBER = verbose(rf"(?<!\w) {_BEFORE_NUMBERS} $", re.I)
 """The same, even where the next line begins with what looks like a label."""
 
 _WRAPPED_BELOW = 140
 """Lines of hard-wrapped text are shorter than this; a paragraph kept on one line is not."""
+_CUT_LINES = 2
+"""Hard-wrapped text has at least so many lines that end inside a sentence; short notices whose
+paragraphs are a line each have none, or a title."""
 _FULL = 0.86
 """A wrapped line is full when the next line's first word would take it past this share of the
 width: proportional type and ragged margins leave some room. Found on notices converted from PDF."""
@@ -109,22 +119,34 @@ def _continues(
     if _RECIPIENTS.match(line.text):
         return False
     if label is not None:
-        number = not label.style.startswith("bullet") and _NEEDS_NUMBER.search(end)
-        return bool(number) and not line.emphasis
+        return not line.emphasis and _is_awaited(label, line.text, end)
     if bool(line.emphasis) != bool(previous.emphasis):
         both_title = last is not None and line.emphasis == 7 and _LOWERCASE.match(line.text)
         return bool(both_title)
     cut = not _TERMINATED.search(end)
-    if line.page and (cut or (end[-1:] in '”")' and _LOWERCASE.match(line.text))):
+    first_word = line.text.split(" ", 1)[0]
+    goes_on = _LOWERCASE.match(line.text) or _GOES_ON.search(end)
+    full = not width or len(end) + 1 + len(first_word) > _FULL * width
+    if line.page and ((cut and (full or goes_on)) or (end[-1:] in '”");' and goes_on)):
         return True
     if line.emphasis:
         return last is not None and cut and bool(_LOWERCASE.match(line.text))
-    if cut and (_LOWERCASE.match(line.text) or _GOES_ON.search(end)):
+    if cut and goes_on:
         return True
     if last is None or last.hard or not width:
         return False
-    first_word = line.text.split(" ", 1)[0]
     return len(last.text) + 1 + len(first_word) > _FULL * width
+
+
+def _is_awaited(label: Label, text: str, end: str) -> bool:
+    """Whether what looks like a label is the number that a cut line ends before: "khoản | 3."."""
+    if label.style.startswith("bullet") or not _NEEDS_NUMBER.search(end):
+        return False
+    if label.style.startswith("letter"):
+        return end.endswith("điểm")
+    if end.endswith("số"):
+        return _CODE.match(text) is not None
+    return not _PLACE_NAME.search(end)
 
 
 def _wrap_width(lines: Sequence[Line]) -> int:
@@ -133,7 +155,14 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     if len(lengths) < 4:
         return 0
     width = lengths[int(0.95 * (len(lengths) - 1))]
-    return width if 40 <= width < _WRAPPED_BELOW else 0
+    if not 40 <= width < _WRAPPED_BELOW:
+        return 0
+    cut = sum(
+        len(line.text) > _FULL * width and not (_TERMINATED.search(line.text) or below.blank)
+        for line, below in pairwise(lines)
+        if not line.emphasis
+    )
+    return width if cut >= _CUT_LINES else 0
 
 
 def _without_debris(lines: Sequence[Line]) -> list[Line]:
@@ -156,7 +185,11 @@ def _without_debris(lines: Sequence[Line]) -> list[Line]:
     for i, line in enumerate(lines):
         shape = _DIGITS.sub("#", line.text)
         if i in numbers or (
-            i in near and i > 0 and shape in repeated and label_of(line.text) is None
+            i in near
+            and i > 0
+            and shape in repeated
+            and label_of(line.text) is None
+            and not _SENTENCE_ENDS.search(line.text)
         ):
             turned = True
         elif line.text and turned:

@@ -99,7 +99,8 @@ def _person_ordered_at(
     if directed and (units := unit_list_at(sentence, directed.end(), register)):
         return _addressees(units)
     end = person.end
-    while not (performative or _acts(sentence, end)):
+    opens = position == 0
+    while not (performative or _acts(sentence, end) or (opens and MAY_ACT.match(sentence, end))):
         role = ROLE.match(sentence, end)
         if role is None:
             return ()

@@ -10,8 +10,9 @@ from ingest.orders import mention_of
 from ingest.outline import Node, text_of
 from ingest.patterns.grammar import any_of, verbose
 from ingest.patterns.unit import unit_list_at, units_at
-from ingest.patterns.unit_names import FIELDS, KINDS
+from ingest.patterns.unit_names import FIELD_KINDS, FIELDS, KINDS
 from ingest.patterns.unit_register import Register, UnitName
+from ingest.patterns.unit_single import FIELD, field_name
 from ingest.spans import moved
 from kg.records import EVERY_UNIT, Mention
 
@@ -188,10 +189,18 @@ def _addressed(text: str, start: int, end: int, register: Register) -> tuple[Men
     return moved([mention_of(u) for u in asked if u.kind != "superior"], start)
 
 
+def _field_office(name: str) -> str | None:
+    """The office of a field of government that is named in capitals: "SỞ TN&MT"."""
+    kind, _, field = name.partition(" ")
+    if kind.capitalize() in FIELD_KINDS and FIELD.fullmatch(field):
+        return f"{kind.capitalize()} {field_name(field)}"
+    return None
+
+
 def _unit_in_capitals(heading: str, position: int, register: Register) -> tuple[Mention, ...]:
     name = heading[position:].rstrip(" :.")
     kind = _ALL.sub("", name, count=1) if _ALL.match(name) else name
     if not _KIND_FIRST.match(kind) or len(name.split()) > 16:
         return ()
-    full = register.full(name) or name.capitalize()
+    full = register.full(name) or _field_office(name) or name.capitalize()
     return (Mention(name, position, position + len(name), full),)

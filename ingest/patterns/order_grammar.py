@@ -83,7 +83,8 @@ TOGETHER = verbose(r"""
         (?: Sở | Phòng | phòng | Ban | UBND | Chi_cục | Công_an | Trung_tâm ) _ )
 """)
 _NO_END_AFTER = r"""
-    (?<![A-ZĐ]) (?<!\b[Đđ]/c) (?<!\bTP) (?<!\bThS) (?<!\bTS) (?<!\bv\.v) (?<!\bSt)
+    (?: (?<![A-ZĐ]) | (?<=uý_I) | (?<=uý_II) | (?<=uý_III) | (?<=uý_IV) )
+    (?<!\b[Đđ]/c) (?<!\bTP) (?<!\bThS) (?<!\bTS) (?<!\bv\.v) (?<!\bSt)
 """
 SENTENCE_END = verbose(rf"""
     {_NO_END_AFTER} [.!?] (?: [”"')\]] )? (?= \s+ [“"(]? [{UPPER}\d] | [{UPPER}][a-zà-ỹ] )

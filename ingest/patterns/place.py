@@ -20,7 +20,7 @@ _SETTLEMENT = any_of("""
 """)
 _KIND = rf"(?: {_SETTLEMENT} | khu_vực_{_MINE} | {_MINE} )"
 _NAME = rf"""(?:
-    {CAPITALISED} (?: [\s-]? (?<!\s-) {CAPITALISED} ){{0,3}}
+    {CAPITALISED} (?: [_-]? (?<!_-) {CAPITALISED} ){{0,3}}
     | \d{{1,2}} (?! \d | [/.,] )
 )"""
 _NUMBERED_ROAD = any_of("""

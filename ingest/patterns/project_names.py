@@ -54,7 +54,7 @@ _STOP_WORDS = any_of("""
 _AND_THEN = any_of("báo; các; dự; trình; hoàn; tham; tổ; thực; công trình")
 STOP = verbose(rf"""
     \s* (?:
-        [;.:()|“”"\n] | … | (?=_[Cc]hương_trình_mục_tiêu )
+        [;.:()|“”"\n] | … | (?= _[Cc]hương_trình_mục_tiêu | _[Dd]ự_án_ )
         | , (?! \s* (?: tầm_nhìn | giai_đoạn | {_BUILDING} ) )
         | (?<=\s) (?:
             {_STOP_WORDS} | và_{_AND_THEN}

@@ -61,7 +61,7 @@ _NAME_ENDS = verbose(rf"""
 """What may come after a name, or go on with it: no object of a verb."""
 _NEEDS_OBJECT = verbose(r"Quản_lý | Giám_định | Kiểm_định | Tư_vấn")
 """What an office does to what comes next, so that this is a noun: "Cục Quản lý xây dựng"."""
-_NAMED_BY_WORK = frozenset({"Hội đồng", "Tổ", "Đoàn"})
+_NAMED_BY_WORK = ("Hội đồng", "Tổ", "Đoàn", "Quản lý", "quản lý")
 """Kinds that what they do is the name of: "Hội đồng thẩm định giá đất"."""
 _AND_OFFICE = verbose(rf"\s* (?: , | và ) \s* (?: {_OTHER} )")
 _AND_VERB = verbose(rf", \s* [{LOWER}]")
@@ -107,7 +107,7 @@ class _OpenName:
         self._proper = sum(w[0].isupper() for w in words[1:]) if self._capital else 0
         self._proper += kind["kind"].isupper() and len(kind["kind"]) > 2
         self._seated = False
-        self._needs_object = kind["kind"] in _NAMED_BY_WORK
+        self._needs_object = kind["kind"].endswith(_NAMED_BY_WORK)
         self._start = kind.start()
         self._begin = self._end = self._good = kind.end()
 
@@ -168,8 +168,10 @@ class _OpenName:
 
     def _ends_before_office(self, stop: re.Match[str]) -> bool:
         """Whether "xây dựng và" ends a name: "Phòng Quản lý xây dựng và Sở Y tế"."""
+        if not stop[0].endswith((",", "và")):
+            return False
         following = _skip_space(self._text, stop.end())
-        return stop[0].endswith((",", "và")) and bool(_OTHER_OFFICE.match(self._text, following))
+        return self._needs_object or _OTHER_OFFICE.match(self._text, following) is not None
 
     def _enumerates(self, comma: re.Match[str]) -> bool:
         """Go over a comma inside a name: "Trung tâm Văn hóa, Thể thao và Truyền thông"."""
@@ -186,11 +188,12 @@ class _OpenName:
             return False
         if ALSO_VERB.match(text, here) or _STOP.match(text, here):
             return False
-        end = _end_of_phrases(text, phrase.end())
+        end = _end_of_phrases(text, phrase.end(), verbs=False)
         capital = phrase[0][0].isupper()
         more = _AND_MORE.match(text, end) and not _OTHER_OFFICE.match(text, end + len(" và "))
         alone = not _HAS_SIBLINGS.match(text, self._start) if capital else True
-        if not (more or (alone and _NAME_ENDS.match(text, end))):
+        ends = _NAME_ENDS.match(text, end) or ALSO_VERB.match(text, _skip_space(text, end))
+        if not (more or (alone and ends)):
             return False
         return self._take(phrase.end(), proper=True)
 
@@ -209,8 +212,8 @@ class _OpenName:
             return False
         if _OBJECT.match(text, phrase.end()) or _AND_VERB.match(text, phrase.end()):
             return True
-        if phrase[0] == "tổ chức":
-            return _ACTS.match(text, _skip_space(text, phrase.end())) is not None
+        if _ACTS.match(text, _skip_space(text, phrase.end())):
+            return phrase[0] == "tổ chức"  # "tổ chức diễn tập"; else the verb is the next word
         return not _NAME_ENDS.match(text, _end_of_phrases(text, phrase.end()))
 
     def _take_word(self, word: re.Match[str]) -> bool:
@@ -234,9 +237,11 @@ def _second_syllable(text: str, first: str, position: int) -> int | None:
     return match.end() if _NAME_ENDS.match(text, match.end()) or _PHRASE.match(text, here) else None
 
 
-def _end_of_phrases(text: str, position: int) -> int:
-    """Where phrases in small letters end that follow one another from a position."""
+def _end_of_phrases(text: str, position: int, *, verbs: bool = True) -> int:
+    """Where phrases in small letters end that follow one another, ``verbs`` among them or not."""
     while (more := _PHRASE.match(text, _skip_space(text, position))) and more[0][0].islower():
+        if not verbs and ALSO_VERB.match(more[0]):
+            break
         position = more.end()
     return position
 

@@ -33,7 +33,10 @@ def deadline_cell(rng: Random, issued: date) -> Phrase:
             _due(f"{day.day:02}/{day.month:02}/{day.year}", day),
             _due(f"Ngày {day.day:02}/{day.month}/{day.year}", day),
             _due(month, _end_of_month(day)),
-            _due(f"Trong tháng {day.month}", _end_of_month(day)),
+            _due(
+                f"Trong tháng {day.month}{f'/{day.year}' * (day.year != issued.year)}",
+                _end_of_month(day),
+            ),
             _due(f"Quý {_ROMAN[quarter - 1]}/{day.year}", _end_of_quarter(day)),
             Phrase("Thường xuyên"),
             Phrase("Hằng tháng"),

@@ -25,7 +25,7 @@ def printed(rng: Random, plan: Plan, blocks: Sequence[Block], form: Form) -> str
         gap = rng.choice(("\n", "\n\n"))
         body = gap.join(_plain(b) for b in (*opening, *blocks))
     else:
-        body = _paged(rng, plan, [_plain(b) for b in (*opening, *blocks)])
+        body = _paged(rng, plan, [*opening, *blocks])
     return f"{head}\n\n{body}\n\n{tail}\n"
 
 
@@ -77,7 +77,7 @@ def _head(rng: Random, plan: Plan, form: Form) -> str:
 
 def _tail(rng: Random, plan: Plan, form: Form) -> str:
     world = plan.world
-    closing = rng.choice(
+    closing: str = rng.choice(
         (
             f"Trên đây là kết luận của {world.chair}, yêu cầu các cơ quan, đơn vị nghiêm túc "
             "thực hiện./.",
@@ -100,6 +100,7 @@ def _tail(rng: Random, plan: Plan, form: Form) -> str:
         receivers[1],
         f"{receivers[2]:<35}{plan.signer}",
     )
+    closing = "\n".join(_wrapped(closing, 68)) if form == "pages" else closing
     return f"{closing}\n\n" + "\n".join(lines)
 
 
@@ -113,7 +114,7 @@ def _markdown(rng: Random, blocks: Sequence[Block], plan: Plan) -> str:
         )
     )
     lines = []
-    noted = False
+    noted, bold = False, rng.random() < 0.4
     for i, block in enumerate(blocks):
         if block.role == "table":
             lines.append(_pipe_table(block.rows))
@@ -121,7 +122,7 @@ def _markdown(rng: Random, blocks: Sequence[Block], plan: Plan) -> str:
             lines.append(part.format(block.text))
         elif block.role == "unit":
             lines.append(unit.format(block.text))
-        elif block.role == "lead-in" and rng.random() < 0.4:
+        elif block.role == "lead-in" and bold:
             lines.append(f"**{block.text}**")
         elif block.role == "item" and (bullet := re.match(r"[+•–] ", block.text)):
             lines.append(("\\" if bullet[0] == "+ " and rng.random() < 0.3 else "") + block.text)
@@ -156,22 +157,25 @@ _UNBREAKABLE = re.compile(r" (?=[-–+•][ ,]|\(?\w{1,3}[.)/:-]|\d{1,3}(?:[.)/:
 """Spaces at which no line is broken: what follows would look like a label."""
 
 
-def _paged(rng: Random, plan: Plan, paragraphs: Sequence[str]) -> str:
+def _paged(rng: Random, plan: Plan, blocks: Sequence[Block]) -> str:
     """Lines of one width on numbered pages with a running header; sentences are cut by them."""
     width = rng.randint(68, 92)
     running = rng.choice(("", f"{plan.world.issuer} - Thông báo kết luận", plan.title))
     lines: list[str] = []
-    for paragraph in paragraphs:
-        if paragraph.startswith("|"):
-            lines += [*paragraph.split("\n"), ""]
-            continue
-        lines += [*_wrapped(paragraph, width), ""]
+    kept: set[int] = set()  # lines that stay with those before them
+    for block in blocks:
+        wrapped = _wrapped(_plain(block), width)
+        # Nobody could tell a sentence that goes on after a page's last full stop from a new one.
+        kept |= {len(lines) + i for i, line in enumerate(wrapped, 1) if line.endswith(".")}
+        lines += [*wrapped, ""]
+        if block.role in ("part", "unit", "lead-in"):
+            kept |= {len(lines) - 1, len(lines)}
     found: list[str] = []
     page, on_page, length = 1, 0, rng.randint(14, 30)
     if len(lines) < 3 * length:
         running = ""  # a header that does not run
-    for line in lines:
-        if on_page >= length and not line.startswith("|"):
+    for i, line in enumerate(lines):
+        if on_page >= length and i not in kept:
             found += ["", f"{page:^{width}}".rstrip(), ""] + ([running, ""] if running else [])
             page, on_page = page + 1, 0
         found.append(line)
