@@ -1,7 +1,7 @@
 """An example for each pattern of the reader: a text, and what the pattern finds in it first."""
 
 EXAMPLES: dict[str, tuple[str, str]] = {
-    "assemble._NOTE_MARK": ("tiến độ \ue0001\ue000", " \ue0001\ue000"),
+    "assemble._MARK": ("tiến độ \ue0001\ue000", " \ue0001\ue000"),
     "assemble._SENTENCE_END": ("3,2%.", "."),
     "decode._INVISIBLE": ("dự\u200b án", "\u200b"),
     "decode._CONTROL": ("dự\u0001án", "\u0001"),
