@@ -172,7 +172,9 @@ class _Reader:
         for element in children(run):
             tag = local(element)
             if tag == "t":
-                text.add(_decoded(raw(element.text or ""), look), look)
+                # An entity that was not expanded parts the text.
+                words = (element.text or "") + "".join(inner.tail or "" for inner in element)
+                text.add(_decoded(raw(words), look), look)
             elif tag in ("tab", "ptab"):
                 text.add(" ", look)
             elif tag == "noBreakHyphen":

@@ -39,6 +39,9 @@ def lines_of_file(data: bytes, name: str) -> list[Line]:
             "a scan or a zip archive of those"
         )
     if kind == "zip":
+        from ingest.readers.archive import Zip
+
+        Zip(data, name)  # says where it is damaged
         raise ReadError(f"{name}: an archive holds several files; unpack it and read each")
     from ingest.readers.build import finish
 

@@ -223,7 +223,7 @@ def test_watermarks_and_shadows_are_dropped() -> None:
     assert texts(pdf(page)) == ["Giao Sở Y tế báo cáo."]
 
 
-_NOTICE = """
+LISTS_AND_TABLES = """
 <table border="0"><tr><td><p>UBND TỈNH LAM GIANG</p><p><b>SỞ Y TẾ</b></p><p>Số: 12/TB-SYT</p></td>
 <td><p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p><p>Độc lập - Tự do - Hạnh phúc</p>
 <p><i>Lam Giang, ngày 05 tháng 3 năm 2024</i></p></td></tr></table>
@@ -243,7 +243,7 @@ diện tích 12&nbsp;km<sup>2</sup><a href="#_ftn1"><sup>[1]</sup></a>.</li></ol
 <p>Nơi nhận:<br>- Như trên;<br/>- Lưu: VT.</p>
 <p><a name="_ftn1" href="#_ftnref1">[1]</a> Số liệu năm 2023.</p>"""
 
-_READ = [
+LISTS_AND_TABLES_READ = [
     "UBND TỈNH LAM GIANG",
     "SỞ Y TẾ",
     "Số: 12/TB-SYT",
@@ -277,9 +277,9 @@ _READ = [
 def test_a_page_keeps_the_notice_and_drops_the_portal(
     around: Callable[[str], str], coding: str
 ) -> None:
-    document = read(around(_NOTICE).encode(coding))
+    document = read(around(LISTS_AND_TABLES).encode(coding))
 
-    assert document.text.split("\n") == _READ
+    assert document.text.split("\n") == LISTS_AND_TABLES_READ
     emphasis = {document.text[b.start : b.end]: b.emphasis for b in document.blocks}
     assert (emphasis["THÔNG BÁO"], emphasis["I. Nhiệm vụ chung"]) == (2, 7)
     assert [a.label for a in document.anchors] == ["1"]
