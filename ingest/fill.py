@@ -46,7 +46,9 @@ def fill(draft: Draft, text: str, register: Register, facts: AllFacts) -> Task:
     people = {m.name: m for m in (*draft.people, *facts.people.within(start, end))}
     refs: dict[str, Citation] = {}
     for citation in facts.citations.within(start, end):
-        refs.setdefault(citation.key.casefold(), citation)
+        known = refs.setdefault(citation.key.casefold(), citation)
+        if known.date is None and citation.date is not None:
+            refs[citation.key.casefold()] = citation  # the mention that says most
     everyone = tuple(people.values())
     return Task(
         label=draft.label,

@@ -22,7 +22,7 @@ _HELD = verbose(r"\s+ (?: đã_ )? tổ_chức")
 _OFFICES = any_of("SỞ; BỘ; CỤC; CHI CỤC; VĂN PHÒNG; PHÒNG; TRUNG TÂM; THANH TRA")
 _SECOND_OFFICE = verbose(rf"""
     (?<! VĂN ) (?<! CHI ) (?<! QUỐC ) \s
-    (?= (?: {_OFFICES} | BAN (?! _(?: NHÂN | {_OFFICES} ) (?!\w) ) ) (?!\w) )
+    (?= (?: {_OFFICES} | BAN (?= _\w ) (?! _(?: NHÂN | {_OFFICES} ) (?!\w) ) ) (?!\w) )
 """)
 """Between two offices on one line: "UBND TỈNH X SỞ Y TẾ"."""
 _KIND = verbose(rf"(?: {any_of(KINDS)} | [ỦU][YỶ]_BAN ) \s", re.I)

@@ -129,6 +129,8 @@ def _continues(
     full = not width or len(end) + 1 + len(first_word) > _FULL * width
     if line.page and ((cut and (full or goes_on)) or (end[-1:] in '”");' and goes_on)):
         return True
+    if line.page and end.endswith(":") and line.text.startswith(("“", '"')):
+        return True  # "dự án: | “Cầu Nà Pặc”"
     if line.emphasis:
         return last is not None and cut and bool(_LOWERCASE.match(line.text))
     if cut and goes_on:
