@@ -24,6 +24,8 @@ DPI = 300
 _INSTALL = "apt-get install tesseract-ocr tesseract-ocr-vie"
 _LEAST_CONFIDENCE = 25.0
 """Words below this are specks and stamps: words of text, marks misread too, score above 40."""
+_SIZE = 0.8
+"""A font's size beside the height of its lines with marks above and tails below."""
 _DARK = 140
 _RULE_LENGTH = 0.06
 """Of the page's width: a longer dark run is a ruled line, no stroke of a letter."""
@@ -166,6 +168,8 @@ def _words(tsv: str, scale: float) -> Iterator[Word]:
     heights = [max(int(w["height"]) for w in line) for line in lines.values()]
     usual = median(heights) if heights else 0.0
     for line in lines.values():
+        if not any(c.isalnum() for w in line for c in w["text"]):
+            continue  # specks
         bottom = median(int(w["top"]) + int(w["height"]) for w in line)
         height = max(int(w["height"]) for w in line)
         # A line's height hangs on which letters it has; its font's size does not.
@@ -178,7 +182,7 @@ def _words(tsv: str, scale: float) -> Iterator[Word]:
                 (left + int(w["width"])) * scale,
                 top * scale,
                 bottom * scale,
-                size * scale,
+                _SIZE * size * scale,
             )
 
 

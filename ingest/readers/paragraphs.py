@@ -17,8 +17,9 @@ _LEADING = 1.3
 """Lines further apart than this many times the usual distance belong to two paragraphs."""
 _SLACK = 0.4
 """Times the font's size by which the next word must miss the margin: ragged lines stop early."""
-_TITLE = 12
-"""Letters of a line in capitals that is a title; less may be the short last line of one."""
+_TITLE = 9
+"""Letters of a line in capitals that is a title, "THÔNG BÁO"; less may be an office's short name
+on the last line of a sentence."""
 _CENTRED_FULL = 0.72
 """A centred line of a title that goes on is this share of the column wide, or more."""
 _ENDED = re.compile(r"[.;:!?…][\"”’')\]]*$")
@@ -87,7 +88,7 @@ def _goes_on(group: Sequence[TextLine], line: TextLine, column: Column) -> bool:
     last = group[-1]
     if line.text.startswith(NOTE) or abs(line.size - last.size) > 0.12 * last.size:
         return False
-    if is_capitals(line.text) != is_capitals(last.text) and len(line.text) > _TITLE:
+    if is_capitals(line.text) != is_capitals(last.text) and len(line.text) >= _TITLE:
         return False
     turned = line.page != last.page
     if turned and line.page - last.page > 1:
@@ -99,7 +100,8 @@ def _goes_on(group: Sequence[TextLine], line: TextLine, column: Column) -> bool:
             return False
     if line.bold != last.bold and (line.bold or len(group) == 1 or _is_labelled(line)):
         return False
-    if _is_centred(line, column) and _is_centred(last, column):
+    title = line.bold and last.bold and _is_symmetric(last, column)
+    if _is_centred(line, column) and (_is_centred(last, column) or title):
         return line.bold == last.bold and _no_room(last, line, column)
     if not _is_full(last, line, column, group):
         return False
@@ -127,8 +129,11 @@ def _no_room(last: TextLine, line: TextLine, column: Column) -> bool:
 
 
 def _is_centred(line: TextLine, column: Column) -> bool:
-    left, right = line.x0 - column.left, column.right - line.x1
-    return left > 2 * line.size and abs(left - right) < 1.5 * line.size
+    return line.x0 - column.left > 2 * line.size and _is_symmetric(line, column)
+
+
+def _is_symmetric(line: TextLine, column: Column) -> bool:
+    return abs((line.x0 - column.left) - (column.right - line.x1)) < 1.5 * line.size
 
 
 def _is_labelled(line: TextLine) -> bool:
