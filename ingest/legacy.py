@@ -44,7 +44,6 @@ _RHYME = (
 )
 _SYLLABLE = re.compile(_ONSET + _RHYME)
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_CODE = re.compile(r"\S*[/\d]\S*")
 _TYPED_WORD = re.compile(r"[A-Za-z\u00a1-\u00ff]+")
 
 _ENOUGH = 0.85
@@ -194,7 +193,8 @@ def _raise_capitals(line: str) -> str:
 
 def _decode_stretch(stretch: str) -> str:
     # The letters of a code ("19/TB-UBND") are capitals everywhere.
-    plain = [c for c in _CODE.sub("", stretch) if c.isascii() and c.isalpha()]
+    words = [w for w in stretch.split() if "/" not in w and not any(map(str.isdigit, w))]
+    plain = [c for w in words for c in w if c.isascii() and c.isalpha()]
     all_capitals = len(plain) >= 3 and sum(c.isupper() for c in plain) >= 0.8 * len(plain)
     table = _tcvn3()
 

@@ -10,7 +10,7 @@ from ingest.labels import label_of
 from ingest.lines import Line
 from ingest.readers import limits
 from ingest.readers.build import Table, note_mark, paragraph, raw
-from ingest.readers.html_main import is_left_out, is_links, notice_element
+from ingest.readers.html_main import Portal, is_left_out
 from ingest.readers.limits import Clock
 from ingest.readers.numbering import formatted, whole
 from ingest.readers.xml import check_nesting, local
@@ -60,7 +60,8 @@ def read_html(data: bytes, name: str) -> list[Line]:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NotText(f"{name}: no web page could be read from it ({error})") from None
     check_nesting(root, name)
-    lines = list(_Reader(name, Clock(name, len(data))).lines(notice_element(root)))
+    page = Portal(root)
+    lines = list(_Reader(name, Clock(name, len(data)), page).lines(page.notice()))
     if not any(line.text or line.cells for line in lines):
         raise EmptyNotice(
             f"{name}: the page holds no text (it may be filled in by a script); "
@@ -92,9 +93,10 @@ class _Paragraph:
 
 
 class _Reader:
-    def __init__(self, name: str, clock: Clock) -> None:
+    def __init__(self, name: str, clock: Clock, page: Portal) -> None:
         self._name = name
         self._clock = clock
+        self._page = page
         self._open = _Paragraph()
         self._label = ""
 
@@ -118,13 +120,17 @@ class _Reader:
                 yield from self._table(inner, look)
             elif tag in ("ul", "ol"):
                 yield from self._close()
-                if not is_links(inner):
+                if not self._page.is_links(inner):
                     yield from self._list(inner, look)
             elif tag in _BLOCKS:
                 yield from self._close()
-                if tag not in ("div", "aside", "section", "footer", "header") or not is_links(
-                    inner
-                ):
+                if tag not in (
+                    "div",
+                    "aside",
+                    "section",
+                    "footer",
+                    "header",
+                ) or not self._page.is_links(inner):
                     yield from self._block(inner, look)
                 yield from self._close()
             elif (label := _note_label(inner, self._open.text)) is not None:
@@ -180,7 +186,7 @@ class _Reader:
                 skip_covered()
                 wide = min(max(whole(cell.get("colspan"), 1), 1), limits.MAX_COLUMNS)
                 tall = min(max(whole(cell.get("rowspan"), 1), 1), 10_000)
-                content = list(_Reader(self._name, self._clock).lines(cell, look))
+                content = list(_Reader(self._name, self._clock, self._page).lines(cell, look))
                 for i in range(wide):
                     spans[len(cells)] = tall - 1
                     cells.append([] if i else content)

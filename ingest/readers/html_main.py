@@ -1,6 +1,7 @@
 """Where on a portal's page the notice is: the element to read, and what inside it to leave out."""
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ingest.readers.xml import local
@@ -30,6 +31,8 @@ _PARAGRAPH = 60
 _SHARE = 0.8
 """The notice's element holds this share of the page's paragraphs: sidebars with abstracts of
 other news keep below a fifth on the pages of the tests, with a one-page notice."""
+_LONGEST_NOTICE = 300_000
+"""Characters in which the national heading and the recipients are looked for."""
 _LINKS = 0.6
 """A list or box is the portal's when more than this share of its text is links."""
 
@@ -51,55 +54,79 @@ def is_left_out(element: "_Element") -> bool:
     return _PORTAL.search(named) is not None and not _is_notice(element)
 
 
-def is_links(element: "_Element") -> bool:
-    """Whether a box is mostly links to elsewhere."""
-    links = [a for a in element.iter("a") if not (a.get("href") or "#").startswith("#")]
-    if len(links) < 2:
-        return False
-    text = _length(element)
-    return text > 0 and sum(map(_length, links)) > _LINKS * text
+class Portal:
+    """A page's elements, measured once: how much text is in each, how much of it links."""
 
+    def __init__(self, root: "_Element") -> None:
+        self._root = root
+        self._sizes: dict[_Element, _Size] = {}
+        self._measure(root)
 
-def notice_element(root: "_Element") -> "_Element":
-    """Return the smallest element that holds nearly all of the page's running text.
+    def is_links(self, element: "_Element") -> bool:
+        """Whether a box is mostly links to elsewhere."""
+        size = self._sizes.get(element, _Size())
+        return size.links >= 2 and size.linked > _LINKS * size.text > 0
 
-    It is widened to what the notice must have around that, the national heading and the
-    recipients, where the page shows them.
-    """
-    weights = _weights(root)
-    total = weights.get(root, 0)
-    best = root
-    while total:
-        inner = max(best, key=lambda e: weights.get(e, 0), default=None)
-        if inner is None or weights.get(inner, 0) < _SHARE * total:
-            break
-        best = inner
-    wanted = _marks(root)
-    while best is not root and not wanted <= _marks(best):
-        parent = best.getparent()
-        if parent is None:
-            break
-        best = parent
-    return best
+    def notice(self) -> "_Element":
+        """Return the smallest element that holds nearly all of the page's running text.
 
+        It is widened to what the notice must have around that, the national heading and the
+        recipients, where the page shows them.
+        """
+        weights: dict[_Element, int] = {}
+        self._weigh(self._root, weights)
+        total = weights.get(self._root, 0)
+        best = self._root
+        while total:
+            inner = max(best, key=lambda e: weights.get(e, 0), default=None)
+            if inner is None or weights.get(inner, 0) < _SHARE * total:
+                break
+            best = inner
+        wanted = _marks(self._root)
+        while best is not self._root and not wanted <= _marks(best):
+            parent = best.getparent()
+            if parent is None:
+                break
+            best = parent
+        return best
 
-def _weights(root: "_Element") -> "dict[_Element, int]":
-    """Characters of paragraphs in each element, those of menus and link lists left out."""
-    weights: dict[_Element, int] = {}
+    def _measure(self, element: "_Element") -> "_Size":
+        size = _Size(len((element.text or "").strip()))
+        if local(element) in _NO_TEXT:
+            size.text = 0
+        else:
+            for inner in element:
+                size.add(self._measure(inner))
+                size.text += len((inner.tail or "").strip())
+        if local(element) == "a" and not (element.get("href") or "#").startswith("#"):
+            size.linked, size.links = size.text, size.links + 1
+        self._sizes[element] = size
+        return size
 
-    def weigh(element: "_Element") -> int:
+    def _weigh(self, element: "_Element", weights: "dict[_Element, int]") -> int:
+        """Characters of paragraphs in an element, those of menus and lists of links left out."""
         if not local(element) or is_left_out(element):
             return 0
-        if local(element) in ("ul", "ol", "div", "section", "aside") and is_links(element):
+        if local(element) in ("ul", "ol", "div", "section", "aside") and self.is_links(element):
             return 0
         own = _own_length(element)
         weight = own if own >= _PARAGRAPH else 0
-        weight += sum(weigh(child) for child in element)
+        weight += sum(self._weigh(inner, weights) for inner in element)
         weights[element] = weight
         return weight
 
-    weigh(root)
-    return weights
+
+@dataclass(slots=True)
+class _Size:
+    text: int = 0
+    linked: int = 0
+    """Characters of links to elsewhere."""
+    links: int = 0
+
+    def add(self, inner: "_Size") -> None:
+        self.text += inner.text
+        self.linked += inner.linked
+        self.links += inner.links
 
 
 def _own_length(element: "_Element") -> int:
@@ -124,9 +151,11 @@ def _is_notice(element: "_Element") -> bool:
     return len(_marks(element)) >= 2
 
 
-def _length(element: "_Element") -> int:
-    return len(_text(element).strip())
-
-
 def _text(element: "_Element") -> str:
-    return "".join(str(t) for t in element.itertext() if isinstance(t, str))
+    pieces, length = [], 0
+    for piece in element.itertext():
+        pieces.append(str(piece))
+        length += len(piece)
+        if length > _LONGEST_NOTICE:
+            break
+    return "".join(pieces)

@@ -39,7 +39,6 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "labels._LABELS[10]": ("- Rà soát hồ sơ", "- "),
     "labels._LABELS[11]": ("Phần II. Nhiệm vụ", "Phần II. "),
     "legacy._SYLLABLE": ("chương trình", "chương"),
-    "legacy._CODE": ("tư số 02/2022/TT-BTNMT", "02/2022/TT-BTNMT"),
     "legacy._TYPED_WORD": ("“Khoanh định", "Khoanh"),
     "legacy._RELICS": ("TR¦êng", "¦"),
     "lines._RULE": ("- - -", "- - -"),
