@@ -47,15 +47,23 @@ class SyllableTokenizer:
         words: list[str] = []
         spaces: list[bool] = []
         end = 0
-        for match in _TOKEN.finditer(text):
-            if match.start() > end and words:
+
+        def skip(until: int) -> None:
+            """Keep the spaces up to a place: one goes with the word before, more are a token."""
+            rest = end
+            if rest < until and words:
                 spaces[-1] = True
-                if match.start() > end + 1:  # a run of spaces is a token of its own
-                    words.append(text[end + 1 : match.start()])
-                    spaces.append(False)
+                rest += 1
+            if rest < until:
+                words.append(text[rest:until])
+                spaces.append(False)
+
+        for match in _TOKEN.finditer(text):
+            skip(match.start())
             words.append(match[0])
             spaces.append(False)
             end = match.end()
+        skip(len(text))
         return Doc(self.vocab, words=words, spaces=spaces)
 
 
