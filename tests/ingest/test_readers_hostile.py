@@ -12,7 +12,10 @@ from ingest.readers import kind_of, limits, lines_of_file
 from kg.errors import ChidaoError, EmptyNotice, NotText, ReadError, TooLarge
 from tests.ingest.fuzz import mutations, run, seeds
 from tests.ingest.printing import odt
+from tests.ingest.test_readers import needs
 from tests.ingest.test_readers_word import p, word
+
+pytestmark = pytest.mark.slow
 
 
 def zipped(members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -73,6 +76,19 @@ def test_nothing_outside_the_file_is_read(kind: str, tmp_path: Path) -> None:
         ).encode()
 
     assert "MẬT" not in text_or_refusal(data, "tep")
+
+
+@needs("soffice")
+def test_libreoffice_includes_no_other_file(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("BIMAT", encoding="ascii")
+    field = rf'{{\field{{\*\fldinst INCLUDETEXT "{secret.as_uri()}"}}{{\fldrslt x}}}}'
+    data = rf"{{\rtf1\ansi Giao {field} bao cao.\par}}".encode()
+
+    text = text_or_refusal(data, "tep.rtf")
+
+    assert "Giao" in text
+    assert "BIMAT" not in text
 
 
 @pytest.mark.parametrize(
