@@ -22,9 +22,9 @@ run: install ## Read the sample notices and open the page on localhost
 	$(BIN)/chidao --data $(DATA) ingest --samples
 	$(BIN)/chidao --data $(DATA) serve --port $(PORT) --open
 
-check: install ## Lint and the quick tests: no real model, no browser
+check: install ## Lint and the quick tests: no real model, no browser, nothing slow
 	@$(MAKE) --no-print-directory lint
-	$(BIN)/pytest -q -m "not model and not browser"
+	$(BIN)/pytest -q -n auto -m "not model and not browser and not slow"
 
 test: install ## Lint and every test (the browser tests need Chromium)
 	@$(MAKE) --no-print-directory lint

@@ -21,6 +21,8 @@ from kg.records import Notice
 from tests.ingest.notices import ANNOTATED, SAMPLES
 from tests.ingest.printing import Printable, portal
 
+pytestmark = pytest.mark.slow
+
 _HEAD = ("number", "issuer", "issued", "place", "title", "meeting_date", "chair", "signer")
 _PRINTERS: dict[str, Callable[[Printable], bytes]] = {
     "docx": Printable.to_docx,

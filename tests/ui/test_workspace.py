@@ -337,6 +337,7 @@ def test_a_lost_original_is_told_and_comes_back_with_its_file(tmp_path: Path) ->
     assert workspace.doctor().ok
 
 
+@pytest.mark.slow
 def test_a_kill_at_any_instant_leaves_the_state_before_or_after(tmp_path: Path) -> None:
     april, may = write(tmp_path / "files", april=APRIL, may=MAY)
     root = tmp_path / "work"
