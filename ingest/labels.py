@@ -8,6 +8,8 @@ from ingest.patterns.letters import LETTER, UPPER
 
 _ROMAN = r"(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3}|X)"
 
+_DOCUMENT = r"\d{1,3} [-–/] [A-ZĐ][A-ZĐa-zđ&]+ [-–/] [A-ZĐ]"
+"""The number of a document that a line happens to begin with: "19-NQ/TW", "54/QĐ-UBND"."""
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # style, pattern with the groups `label` and `mark`; the first that fits decides
     ("decimal", verbose(r"""
@@ -16,11 +18,12 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("decimal", verbose(r"""
         (?P<label> (?: [IVX]{1,4} | [A-HĐ] ) (?: \.\d{1,2} ){1,3} ) (?P<mark> [.)/:]? ) \s+
     """)),
-    ("arabic", verbose(r"""
-        (?P<label> \d{1,3} ) \s? (?P<mark> [.)] | [/:] (?= \s | [^\W\d] ) ) \s* (?! [\d%] )
+    ("arabic", verbose(rf"""
+        (?! {_DOCUMENT} ) (?P<label> \d{{1,3}} ) \s? (?P<mark> [.)] | [/:] (?= \s | [^\W\d] ) )
+        \s* (?! [\d%] )
     """)),
     ("arabic", verbose(rf"""
-        (?P<label> \d{{1,3}} ) \s? (?P<mark> [-–—] ) \s* (?= {LETTER} | ["“'(] )
+        (?! {_DOCUMENT} ) (?P<label> \d{{1,3}} ) \s? (?P<mark> [-–—] ) \s* (?= {LETTER} | ["“'(] )
     """)),
     ("arabic", verbose(r"[(\[] (?P<label> \d{1,3} ) (?P<mark> [)\]] ) \s*")),
     ("roman", verbose(rf"""

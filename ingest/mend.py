@@ -30,6 +30,8 @@ _RECIPIENTS = re.compile(r"\W*Nơi\s+nhận\b", re.I)
 _BEFORE_NUMBERS = any_of("số; ngày; tháng; năm; quý; khoản; điều; điểm; mục")
 _SENTENCE_ENDS = re.compile(r"[.;:]$")
 """No running header: the last words of a sentence, "UBND tỉnh.", may begin two pages."""
+_INTRODUCES = verbose(r"(?<!\w) (?: sau | đây | gồm | cụ_thể | là | luận | tới | vụ | hiện ) : $")
+"""A list begins after it: "các nhiệm vụ sau:"."""
 _PLACE_NAME = verbose(rf"{CAPITALISED} _Quý $")
 """A name that ends like "Quý III" begins: "xã Phú Quý"."""
 _CODE = verbose(r"\d{1,5} \s? [-/–] \s? [A-ZĐ]{2}")
@@ -129,8 +131,8 @@ def _continues(
     full = not width or len(end) + 1 + len(first_word) > _FULL * width
     if line.page and ((cut and (full or goes_on)) or (end[-1:] in '”");' and goes_on)):
         return True
-    if line.page and end.endswith(":") and line.text.startswith(("“", '"')):
-        return True  # "dự án: | “Cầu Nà Pặc”"
+    if line.page and end.endswith(":") and full and not _INTRODUCES.search(end):
+        return True  # "dự án: | “Cầu Nà Pặc”", "các Sở: | Tài chính"
     if line.emphasis:
         return last is not None and cut and bool(_LOWERCASE.match(line.text))
     if cut and goes_on:

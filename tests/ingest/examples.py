@@ -65,6 +65,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "mend._PLACE_NAME": ("tại xã Phú Quý", "Phú Quý"),
     "mend._CODE": ("số 19-NQ/TW", "19-NQ"),
     "mend._SENTENCE_ENDS": ("trình UBND tỉnh.", "."),
+    "mend._INTRODUCES": ("các việc sau:", "sau:"),
     "mend._NEEDS_NUMBER": ("hằng tháng", "tháng"),
     "parts._CONCLUDES": ("trì kết luận như sau:", "kết luận như sau:"),
     "parts._RECIPIENTS": ("***Nơi nhận:***", "***Nơi nhận:"),

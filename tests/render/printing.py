@@ -153,7 +153,7 @@ def _plain(block: Block) -> str:
     return block.text
 
 
-_UNBREAKABLE = re.compile(r" (?=[-–+•][ ,]|\(?\w{1,3}[.)/:-]|\d{1,3}(?:[.)/:]|\s[-–]))")
+_UNBREAKABLE = re.compile(r" (?=[-–+•] |\(?\w{1,3}[.)] |\d{1,3}\s?[-–:/] )")
 """Spaces at which no line is broken: what follows would look like a label."""
 
 
