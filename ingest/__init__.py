@@ -16,7 +16,7 @@ read        all of it, in this order
 The wording of each kind of fact is in ``patterns``, a module a kind.
 """
 
-from ingest.files import find_files, unpack
+from ingest.files import SUFFIXES, find_files, unpack
 from ingest.read import read_bytes, read_notice, samples_folder
 
-__all__ = ["find_files", "read_bytes", "read_notice", "samples_folder", "unpack"]
+__all__ = ["SUFFIXES", "find_files", "read_bytes", "read_notice", "samples_folder", "unpack"]

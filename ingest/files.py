@@ -10,6 +10,21 @@ _TEXT_SUFFIXES = frozenset(
     ("", ".md", ".markdown", ".txt", ".text", ".html", ".htm", ".doc", ".docx", ".odt", ".rtf")
 )
 """Of plain text in a folder, only what is named so is a notice: programs and tables are text."""
+_OTHER_SUFFIXES = (
+    ".pdf",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".tif",
+    ".tiff",
+    ".bmp",
+    ".gif",
+    ".webp",
+    ".zip",
+)
+SUFFIXES = (*sorted(_TEXT_SUFFIXES - {""}), *_OTHER_SUFFIXES)
+"""How files that are read are usually called, to offer where files are chosen; what a file is
+its content tells."""
 _HEAD = 4096
 
 

@@ -41,10 +41,10 @@ def kind_of(data: bytes) -> Kind:
     >>> kind_of(b"%PDF-1.7 ..."), kind_of(b"1. Giao ...")
     ('pdf', 'text')
     """
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _kind_of_zip(data)  # asked first: a PDF may be in it as it is, unpacked
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return "pdf"
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _kind_of_zip(data)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return "old office"
     if data.startswith(b"{\\rtf"):

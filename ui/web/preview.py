@@ -87,9 +87,14 @@ def _warnings(notice: Notice, t: Texts) -> Markup:
 def _tasks(notice: Notice, t: Texts) -> Markup:
     if not notice.tasks:
         return message(t("preview_no_tasks"))
-    columns = ("col_label", "col_task", "col_units", "col_due", "col_refs")
-    head = joined(Markup('<th scope="col">{}</th>').format(t(column)) for column in columns)
-    rows = joined(_row(task, t) for task in notice.tasks)
+    table = [_cells(task, notice, t) for task in notice.tasks]
+    head = joined(Markup('<th scope="col">{}</th>').format(t(key)) for key, _ in table[0])
+    rows = joined(
+        Markup("<tr>{}</tr>").format(
+            joined(Markup('<td data-label="{}">{}</td>').format(t(key), cell) for key, cell in row)
+        )
+        for row in table
+    )
     return Markup(
         '<div class="cd-scroll" tabindex="0" role="region" aria-label="{}">'
         '<table class="cd-table cd-table--preview"><thead><tr>{}</tr></thead><tbody>{}</tbody>'
@@ -97,17 +102,17 @@ def _tasks(notice: Notice, t: Texts) -> Markup:
     ).format(t("preview_tasks"), head, rows)
 
 
-def _row(task: Task, t: Texts) -> Markup:
-    cells: tuple[tuple[str, str | Markup], ...] = (
+def _cells(task: Task, notice: Notice, t: Texts) -> list[tuple[str, str | Markup]]:
+    """A task's row: the key of each column and what stands there."""
+    page = notice.page_of(task.start)
+    return [
         ("col_label", task.label or ""),
+        *([("col_page", t.number(page))] if page else []),
         ("col_task", task.text),
         ("col_units", _lines(unit_names(_units(task), t))),
         ("col_due", joined((_deadline(d, t) for d in task.deadlines), "<br>")),
         ("col_refs", _lines([_cited(ref) for ref in task.refs])),
-    )
-    return Markup("<tr>{}</tr>").format(
-        joined(Markup('<td data-label="{}">{}</td>').format(t(key), cell) for key, cell in cells)
-    )
+    ]
 
 
 def _units(task: Task) -> list[str]:

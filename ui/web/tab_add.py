@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from kg.errors import ChidaoError
 from ui.answers import IngestReport, Progress
+from ui.reading import Source, content_of, expanded
 from ui.web.cards import failure
 from ui.web.parts import joined, message
 from ui.web.preview import preview, report
@@ -24,7 +25,9 @@ File = tuple[str, bytes]
 
 _STEPS = ("read", "graph", "index", "save")
 _MOST_FILES = 50
-"""Files of one upload; `chidao ingest` takes folders of any size."""
+"""Files of one upload, those of archives among them; `chidao ingest` takes folders of any size."""
+_MOST_MEGABYTES = 100
+"""Size of one upload, unpacked: it is held in memory until it is added or discarded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,13 @@ def build(workspace: "Workspace", t: Texts) -> AddTab:
     """Lay out the tab and wire what happens inside it."""
     import gradio as gr
 
+    from ingest import SUFFIXES
+
     with gr.Tab(t("tab_add"), id="add"):
         gr.HTML(str(Markup('<p class="cd-lead">{}</p>').format(t("add_intro"))))
         with gr.Row(elem_classes="cd-bar cd-bar--add"):
             upload = gr.UploadButton(
-                t("upload"), file_count="multiple", file_types=[".md", ".txt"], type="filepath",
+                t("upload"), file_count="multiple", file_types=list(SUFFIXES), type="filepath",
                 scale=0, min_width=220, elem_id="cd-upload",
             )  # fmt: skip
             add = gr.Button(
@@ -80,21 +85,37 @@ def build(workspace: "Workspace", t: Texts) -> AddTab:
 def take(paths: list[str]) -> list[File]:
     """Return the uploaded files as names and bytes, and remove them from the upload folder."""
     taken = []
-    for path in map(Path, paths[:_MOST_FILES]):
+    for path in map(Path, paths):
         taken.append((path.name, path.read_bytes()))
         path.unlink(missing_ok=True)
     return taken
 
 
 def previews(workspace: "Workspace", files: list[File], t: Texts) -> tuple[str, list[File]]:
-    """Return what was read from each file as HTML, and the files that could be read."""
-    pieces, good = [], []
-    for name, data in files:
+    """Return what was read from each file as HTML, and the files that could be read.
+
+    An archive's files stand for it; what is over the limits of an upload is said and left out.
+    """
+    pieces: list[Markup] = []
+    good: list[File] = []
+    found = [one for name, data in files for one in expanded(Source(name, data=data))]
+    space, over = _MOST_MEGABYTES * 2**20, 0
+    for position, source in enumerate(found):
+        size = len(source.data or b"")
+        if position >= _MOST_FILES or size > space:
+            over += 1
+            continue
+        space -= size
         try:
-            pieces.append(preview(workspace.preview(data, name), t))
-            good.append((name, data))
+            content = content_of(source)
+            pieces.append(preview(workspace.preview(content.data, source.name), t))
+            good.append((source.name, content.data))
         except ChidaoError as error:
-            pieces.append(failure(f"{name}: {error}", t))
+            said = str(error)
+            pieces.append(failure(said if source.name in said else f"{source.name}: {said}", t))
+    if over:
+        said = t("too_many", count=over, files=_MOST_FILES, megabytes=_MOST_MEGABYTES)
+        pieces.insert(0, failure(said, t))
     return str(joined(pieces)), good
 
 
@@ -153,4 +174,5 @@ def _progress(step: Progress, done: int, total: int, t: Texts) -> Markup:
 
 
 def _start(t: Texts) -> Markup:
-    return message(t("add_start_title"), t("add_start_body"))
+    body = t("add_start_body", files=_MOST_FILES, megabytes=_MOST_MEGABYTES)
+    return message(t("add_start_title"), body)

@@ -1,7 +1,7 @@
 """Words of the tab that takes files in: Vietnamese, English."""
 
 WORDS: dict[str, tuple[str, str]] = {
-    "upload": ("Chọn tệp .md hoặc .txt", "Choose .md or .txt files"),
+    "upload": ("Chọn tệp", "Choose files"),
     "add_intro": (
         "Tệp được đọc ngay trên máy này, không gửi đi đâu. Xem trước những gì đọc được rồi mới "
         "thêm vào kho.",
@@ -13,8 +13,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "add_cancel": ("Bỏ", "Discard"),
     "add_start_title": ("Chưa chọn tệp", "No file chosen"),
     "add_start_body": (
-        "Thông báo kết luận ở dạng văn bản (.md, .txt). Mỗi tệp một thông báo.",
-        "Notices of conclusions as text (.md, .txt). One notice a file.",
+        "Thông báo kết luận dạng Word, PDF, bản quét, OpenDocument, trang web hoặc văn bản thuần; "
+        "mỗi tệp một thông báo, hoặc tệp .zip gồm nhiều tệp. Mỗi lần nhiều nhất {files} tệp, "
+        "{megabytes} MB.",
+        "Notices of conclusions as Word, PDF, scans, OpenDocument, web pages or plain text; one "
+        "notice a file, or a .zip of several. At most {files} files and {megabytes} MB at a time.",
+    ),
+    "too_many": (
+        "Không nhận {count} tệp: mỗi lần nhiều nhất {files} tệp, {megabytes} MB. Gửi làm nhiều "
+        "lần, hoặc dùng lệnh chidao ingest cho cả thư mục.",
+        "{count} files were not taken: at most {files} files and {megabytes} MB at a time. Send "
+        "them in parts, or use chidao ingest for a whole folder.",
     ),
     "preview_of": ("Đọc được từ {name}", "Read from {name}"),
     "preview_tasks": ("Nhiệm vụ", "Tasks"),
@@ -38,6 +47,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "unknown": ("không rõ", "not stated"),
     "col_label": ("Số", "No."),
     "col_task": ("Nhiệm vụ", "Task"),
+    "col_page": ("Trang", "Page"),
     "col_units": ("Đơn vị", "Units"),
     "col_due": ("Thời hạn", "Deadline"),
     "col_refs": ("Dẫn chiếu", "Cites"),
