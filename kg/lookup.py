@@ -114,6 +114,20 @@ def find(
     return [entry.node for _, entry in ranked[:limit]]
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One thing of the graph, every name that it goes by, and its numbers."""
+
+    node: Node
+    names: tuple[str, ...]
+    numbers: tuple[DocumentNumber, ...]
+
+
+def named(store: GraphStore, kinds: Collection[str] | None = None) -> list[Named]:
+    """Return everything of these kinds with its names, for who looks for names in a text."""
+    return [Named(e.node, tuple(sorted(e.names)), tuple(e.numbers)) for e in _entries(store, kinds)]
+
+
 def resolve(store: GraphStore, text: str, *, kinds: Collection[str] | None = None) -> Node:
     """Return the one node that a text names.
 

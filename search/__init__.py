@@ -11,6 +11,6 @@ Importing this package loads neither a model nor FAISS.
 
 from search.encoder import load_encoder
 from search.index import SearchIndex
-from search.types import Encoder, Hit, Passage
+from search.types import Answer, Encoder, Hit, Passage
 
-__all__ = ["Encoder", "Hit", "Passage", "SearchIndex", "load_encoder"]
+__all__ = ["Answer", "Encoder", "Hit", "Passage", "SearchIndex", "load_encoder"]

@@ -13,6 +13,9 @@ _CUT = 0.35
 """Probability from which a passage belongs to a complete answer. Of .25 to .5 it gave the best
 mean F1 of whole answers, on topics of notices that the constants below were not fitted to."""
 
+_PERHAPS = 0.1
+"""Probability from which a passage that is left out is shown as doubtful."""
+
 _LOGISTIC: Mapping[Kind, tuple[float, float, float, float, float]] = {
     "vi": (-6.35, 1.49, 1.58, 1.59, 2.02),
     "unmarked": (-7.46, 1.22, 2.07, 2.40, 1.68),
@@ -52,3 +55,8 @@ def relevance(evidence: Evidence, kind: Kind) -> Vectors:
 def is_relevant(probabilities: Vectors) -> NDArray[np.bool_]:
     """Tell which passages belong to a complete answer. *Shape:* ``[n]``."""
     return np.asarray(probabilities >= _CUT)
+
+
+def is_perhaps(probabilities: Vectors) -> NDArray[np.bool_]:
+    """Tell which passages may belong to a complete answer, surely or not. *Shape:* ``[n]``."""
+    return np.asarray(probabilities >= _PERHAPS)

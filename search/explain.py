@@ -33,6 +33,13 @@ def explain(reading: Reading, passage: Sequence[str], dense: float) -> tuple[str
     return tuple(reasons)
 
 
+def added_by_glossary(reading: Reading) -> tuple[str, ...]:
+    """Return what the glossary added to a query: "mining closure → đóng cửa mỏ"."""
+    found = [f"{concept.source} → {', '.join(concept.terms)}" for concept in reading.concepts]
+    found += [f"{reading.topic} → {' '.join(variant)}" for variant in reading.variants]
+    return tuple(found)
+
+
 def _shared(reading: Reading, passage: Sequence[str]) -> list[str]:
     """List the query's words that the passage has, as it has them."""
     if reading.marked:

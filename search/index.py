@@ -1,27 +1,41 @@
 """The index: passages in, hits out; kept in a folder."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kg.errors import WorkspaceError, WrongModel, WrongVersion
-from search.cutoff import is_relevant, relevance
+from search.cutoff import is_perhaps, is_relevant, relevance
 from search.dense import DenseIndex, unit
 from search.encoder import MODEL_VARIABLE, load_encoder
-from search.explain import explain
+from search.explain import added_by_glossary, explain
 from search.fuse import Evidence, fuse, gather
 from search.glossary import load_glossary
 from search.query import Reading, read_query
 from search.restore import Restorer
 from search.sparse import WordIndex
-from search.types import Encoder, Hit, Passage, Progress, Vectors
+from search.types import Answer, Encoder, Hit, Passage, Progress, Vectors
 
 _VERSION = 1
 _BACKGROUND = 96
 """Background queries a language, spread over the glossary. Chosen for speed, not fitted."""
+_MOST_PERHAPS = 50
+"""Hits of the band of doubt: a longer list nobody looks through."""
 _META, _PASSAGES, _VECTORS, _QUERIES = "meta.json", "passages.jsonl", "vectors.npy", "queries.npy"
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """One query against every passage; the arrays are ``[n]``."""
+
+    reading: Reading
+    dense: Vectors
+    scores: Vectors
+    probabilities: Vectors
 
 
 class SearchIndex:
@@ -113,13 +127,66 @@ class SearchIndex:
             among: only passages with these ids; None means all.
             expand: False searches without what the glossary would add.
         """
-        return self._answer(query, limit, among, expand, complete=False)
+        answer = self.answer(((query,),), limit=limit, among=among, expand=expand)
+        return list(answer.hits)
 
     def relevant(
         self, query: str, *, among: Collection[str] | None = None, expand: bool = True
     ) -> list[Hit]:
         """Return every passage that is about the query's topic and no other, best first."""
-        return self._answer(query, None, among, expand, complete=True)
+        answer = self.answer(((query,),), complete=True, among=among, expand=expand)
+        return list(answer.hits)
+
+    def answer(
+        self,
+        words: Sequence[Sequence[str]],
+        *,
+        limit: int | None = None,
+        complete: bool = False,
+        among: Collection[str] | None = None,
+        expand: bool = True,
+    ) -> Answer:
+        """Return what is about a query, with what may be and how much may be missed.
+
+        Args:
+            words: alternatives, each of queries that a passage must be about together; one
+                query is ``[[query]]``.
+            limit: the most hits of an incomplete answer; None gives every passage.
+            complete: every relevant passage and no other.
+            among: only passages with these ids; None means all.
+            expand: False searches without what the glossary would add.
+        """
+        asked = [[query for query in group if query.strip()] for group in words]
+        asked = [group for group in asked if group]
+        if not len(self) or not asked:
+            return Answer(())
+        judged = [[self._judge(query, expand) for query in group] for group in asked]
+        if len(judged) == 1 == len(judged[0]):
+            ((one,),) = judged
+            scores, probabilities = one.scores, one.probabilities
+        else:
+            probabilities = scores = np.max(
+                [np.min([j.probabilities for j in group], axis=0) for group in judged], axis=0
+            )
+        every = [j for group in judged for j in group]
+        inside = self._inside(among)
+        belongs = inside & is_relevant(probabilities) if complete else inside
+        hits = self._hits(every, scores, probabilities, belongs, None if complete else limit)
+        added = tuple(dict.fromkeys(a for j in every for a in added_by_glossary(j.reading)))
+        if not complete:
+            return Answer(hits, added=added)
+        doubtful = inside & ~belongs & is_perhaps(probabilities)
+        perhaps = self._hits(every, scores, probabilities, doubtful, _MOST_PERHAPS)
+        missed = float(probabilities[inside & ~belongs].sum())
+        return Answer(hits, perhaps, missed, added)
+
+    def containing(self, phrase: str) -> frozenset[str]:
+        """Return the ids of the passages that have the words of a phrase, as they stand.
+
+        Marks count where the phrase has any.
+        """
+        rows = self._words.containing(phrase)
+        return frozenset(self._passages[row].id for row in rows)
 
     def similarity(self, ids_a: Collection[str], ids_b: Collection[str]) -> Vectors:
         """Return the cosines of stored vectors. *Shape:* ``[len(ids_a), len(ids_b)]``."""
@@ -209,35 +276,45 @@ class SearchIndex:
             _check_model(meta["model"], encoder)
         return cls(passages, vectors, background, meta["model"], encoder)
 
-    def _answer(
-        self,
-        query: str,
-        limit: int | None,
-        among: Collection[str] | None,
-        expand: bool,
-        *,
-        complete: bool,
-    ) -> list[Hit]:
-        if not len(self) or not query.strip():
-            return []
+    def _judge(self, query: str, expand: bool) -> "_Judged":
         reading = read_query(query, self._words, self._restorer, load_glossary(), expand=expand)
         evidence = self._evidence(reading)
-        scores = fuse(evidence, reading.kind)
-        probabilities = relevance(evidence, reading.kind)
-        wanted = is_relevant(probabilities) if complete else np.ones(len(self), np.bool_)
-        if among is not None:
-            allowed = set(among)
-            wanted &= np.array([passage.id in allowed for passage in self._passages])
-        order = [int(row) for row in np.argsort(-scores, kind="stable") if wanted[row]][:limit]
-        return [
+        return _Judged(
+            reading, evidence.dense, fuse(evidence, reading.kind), relevance(evidence, reading.kind)
+        )
+
+    def _inside(self, among: Collection[str] | None) -> NDArray[np.bool_]:
+        if among is None:
+            return np.ones(len(self), np.bool_)
+        inside = np.zeros(len(self), np.bool_)
+        inside[[self._rows[one] for one in among if one in self._rows]] = True
+        return inside
+
+    def _hits(
+        self,
+        judged: "Sequence[_Judged]",
+        scores: Vectors,
+        probabilities: Vectors,
+        wanted: NDArray[np.bool_],
+        limit: int | None,
+    ) -> tuple[Hit, ...]:
+        rows = np.flatnonzero(wanted)
+        order = rows[np.argsort(-scores[rows], kind="stable")][:limit]
+        return tuple(
             Hit(
                 self._passages[row].id,
                 float(scores[row]),
                 float(probabilities[row]),
-                explain(reading, self._words.words[row], float(evidence.dense[row])),
+                tuple(
+                    dict.fromkeys(
+                        why
+                        for j in judged
+                        for why in explain(j.reading, self._words.words[row], float(j.dense[row]))
+                    )
+                ),
             )
             for row in order
-        ]
+        )
 
     def _evidence(self, reading: Reading) -> Evidence:
         vectors = self.encoder.encode_queries([text for text, _ in reading.texts])

@@ -39,6 +39,16 @@ class Field:
             return np.zeros(self.count, np.float32)
         return np.asarray(self._bm25.get_scores(known), np.float32)
 
+    def having(self, query: Sequence[str]) -> list[int]:
+        """Return the rows of the passages that have every word, in order."""
+        rows = [self._single.get(word, _NONE) for word in query]
+        if not rows:
+            return []
+        common = min(rows, key=len)
+        for other in rows:
+            common = np.intersect1d(common, other)
+        return [int(row) for row in common]
+
     def idf(self, word: str) -> float:
         """Return how rare a word is; the rarest value for one that no passage has."""
         having = len(self._single.get(word, ()))
@@ -74,6 +84,19 @@ _NONE = np.zeros(0, np.int64)
 
 class WordIndex:
     """The marked and the folded field of all passages."""
+
+    def containing(self, phrase: str) -> list[int]:
+        """Return the rows of the passages that have a phrase's words side by side, in order."""
+        typed = words(phrase)
+        marked = typed != folded(typed)
+        field = self.marked if marked else self.folded
+        wanted = " ".join(typed)
+        found = []
+        for row in field.having(typed):
+            passage = self.words[row] if marked else folded(self.words[row])
+            if f" {wanted} " in f" {' '.join(passage)} ":
+                found.append(row)
+        return found
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.words = [words(text) for text in texts]

@@ -35,6 +35,20 @@ class Hit:
     """What spoke for it: "words: ...", "glossary: ... → ...", "meaning"."""
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is about a query, and how sure that is."""
+
+    hits: tuple[Hit, ...]
+    """Best first."""
+    perhaps: tuple[Hit, ...] = ()
+    """Best first: left out of a complete answer, and yet not improbable."""
+    missed: float = 0.0
+    """Expected number of relevant passages that a complete answer leaves out."""
+    added: tuple[str, ...] = ()
+    """What the glossary added: "mining closure → đóng cửa mỏ"."""
+
+
 class Encoder(Protocol):
     """Turns texts into vectors whose inner product is their likeness in meaning."""
 

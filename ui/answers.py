@@ -104,12 +104,67 @@ class TaskHit:
 
 
 @dataclass(frozen=True, slots=True)
+class Chip:
+    """One constraint that was read out of a query and may be taken off again.
+
+    ``kind`` is unit, document, project, place, person, due, meeting, period (due or met then),
+    status (overdue, open, done, no-deadline, dropped, slipped), phrase or not.
+    """
+
+    kind: str
+    value: str
+    """An IRI, a status, words, or days as ``2021-04-01/2021-06-30``, an open side empty."""
+    label: str
+    text: str
+    """The words of the query, which stand at ``start`` to ``end`` of it."""
+    start: int
+    end: int
+    key: str
+    """What ``without`` takes."""
+    tasks: int
+    """How many tasks of the workspace satisfy it; a document that none cites narrows nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to narrow the tasks found: (value, label, how many have it), the most first.
+
+    ``kind`` is unit, meeting (a day), document, project, place, status or month (of the deadline).
+    """
+
+    kind: str
+    values: tuple[tuple[str, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The hits of one work, newest wording first; ``thread`` is None for a task in no thread."""
+
+    thread: str | None
+    title: str
+    hits: tuple[TaskHit, ...]
+    folded: tuple[TaskHit, ...] = ()
+    """Hits whose words are nearly those of a newer one above."""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchAnswer:
     """The hits of one query, best first; ``total`` counts them."""
 
     query: str
     total: int
     hits: tuple[TaskHit, ...]
+    perhaps: tuple[TaskHit, ...] = ()
+    """Where everything was asked for: tasks that may belong to it and were left out."""
+    missed: float | None = None
+    """Expected number of relevant tasks left out, None where not everything was asked for."""
+    understood: tuple[Chip, ...] = ()
+    words: str = ""
+    """What was searched for beside the constraints; empty where there was nothing else."""
+    added: tuple[str, ...] = ()
+    """What the glossary added to the words: "mining closure → đóng cửa mỏ"."""
+    facets: tuple[Facet, ...] = ()
+    groups: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,75 +1,30 @@
-"""What a state of a workspace answers: searches, references, threads, what is due, choices."""
+"""What a state of a workspace answers: references, threads, what is due, choices."""
 
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kg.errors import QueryError, UnknownName
+from kg.errors import UnknownName
 from ui.answers import (
     Choice,
     Choices,
     ContinuationAnswer,
     DueAnswer,
-    Filters,
     RefsAnswer,
-    SearchAnswer,
     TaskAnswer,
-    TaskHit,
     ThreadAnswer,
 )
-from ui.filters import tasks_about, tasks_kept
+from ui.filters import tasks_about
 from ui.opened import Opened
 
 if TYPE_CHECKING:
     from kg.threads import Thread
-    from search import Hit
 
-_LONGEST_QUERY = 4_000
-"""Characters: twice what the encoder reads of a text; beyond it, words would count for nothing."""
 _COUNTS = """
 SELECT ?node (SAMPLE(?name) AS ?label) (COUNT(DISTINCT ?task) AS ?tasks)
 WHERE {{ ?task a cd:Task ; {property} ?node . ?node skos:prefLabel ?name }}
 GROUP BY ?node ORDER BY DESC(?tasks) ?label
 """
-
-
-def search(
-    opened: Opened, query: str, filters: Filters, *, limit: int | None, everything: bool
-) -> SearchAnswer:
-    """Find tasks; see ``Workspace.search``."""
-    if len(query) > _LONGEST_QUERY:
-        raise QueryError(
-            f"a query may have {_LONGEST_QUERY:,} characters and this one has {len(query):,}: "
-            "name what you look for in a sentence or two."
-        )
-    among = tasks_kept(opened, filters)
-    if not opened.has_index or not query.strip() or among == frozenset():
-        return SearchAnswer(query, 0, ())
-    if everything:
-        hits = opened.searcher.relevant(query, among=among)
-    else:
-        hits = opened.searcher.search(query, limit, among=among)
-    found = tuple(_hit(opened.tasks[hit.id], hit) for hit in hits)
-    return SearchAnswer(query, len(found), found)
-
-
-def _hit(task: TaskAnswer, hit: "Hit") -> TaskHit:
-    return TaskHit(
-        task=task.task,
-        text=task.text,
-        source=task.source,
-        notice=task.notice,
-        meeting_date=task.meeting_date,
-        assignees=task.assignees,
-        due=task.due,
-        score=hit.score,
-        relevance=hit.relevance,
-        why=hit.why,
-        label=task.label,
-        section=task.section,
-        start=task.start,
-        end=task.end,
-    )
 
 
 def refs(opened: Opened, what: str) -> RefsAnswer:

@@ -5,7 +5,7 @@ methods build the next state under the folder's lock (``ui.state``) and move on 
 """
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -68,12 +68,17 @@ class Workspace:
     # Writing
 
     def ingest(
-        self, paths: Sequence[Path], *, progress: OnProgress | None = None
+        self,
+        paths: Sequence[Path],
+        *,
+        progress: OnProgress | None = None,
+        jobs: int | None = None,
     ) -> answers.IngestReport:
         """Read files, and folders of files, into the workspace; what is there already stays.
 
         A file that cannot be read is reported and the rest goes on. When nothing is new, nothing
-        is written.
+        is written. What comes out does not depend on ``jobs``, the processes that read; None:
+        one for each processor once there are more than a few files.
 
         Raises:
             Locked: another process is writing.
@@ -82,7 +87,8 @@ class Workspace:
         """
         from ui.writing import ingest
 
-        report = ingest(self.folder, reading.sources_in(paths), self._encoder, progress)
+        sources = reading.sources_in(paths)
+        report = ingest(self.folder, sources, self._encoder, progress, jobs=jobs)
         self.reload_if_changed()
         return report
 
@@ -203,20 +209,44 @@ class Workspace:
         *,
         limit: int | None = 10,
         everything: bool = False,
+        without: Collection[str] = (),
+        expand: bool = True,
+        raw: bool = False,
+        as_of: date | None = None,
     ) -> answers.SearchAnswer:
         """Find tasks by meaning and words, best first.
+
+        Numbers, names, days, statuses and operators of the query constrain the tasks; the rest
+        of its words are looked for. A query of constraints alone lists all that satisfy them.
 
         Args:
             query: Vietnamese, with or without marks, or English.
             filters: what the tasks must satisfy.
             limit: the most hits to return; None for all.
             everything: return every relevant task and none else; ``limit`` does not count then.
+            without: keys of chips (``SearchAnswer.understood``) that are not meant as constraints.
+            expand: let the glossary add terms.
+            raw: take every word of the query as it stands, constraining nothing.
+            as_of: the day on which "overdue" is judged and "this month" begins; None: today.
 
         Raises:
             UnknownName: a filter names what the workspace does not hold.
+            QueryError: the query is too long.
             WrongModel: the index was made by another embedding model.
         """
-        return asking.search(self._opened, query, filters, limit=limit, everything=everything)
+        from ui.finding.answering import search
+
+        return search(
+            self._opened,
+            query,
+            filters,
+            limit=limit,
+            everything=everything,
+            without=without,
+            expand=expand,
+            raw=raw,
+            as_of=as_of,
+        )
 
     def refs(self, what: str) -> answers.RefsAnswer:
         """Return the tasks that a document, project, unit ... touches, by thread and meeting.
@@ -362,4 +392,5 @@ class Workspace:
     def warm(self) -> None:
         """Load index and model now, so that the first search need not wait."""
         if self._opened.has_index:
-            self._opened.searcher.search("khởi động", 1)
+            for query in ("khởi động máy", "khoi dong may", "start the machine"):
+                self.search(query, limit=1)

@@ -1,9 +1,11 @@
 """Commands that ask the workspace: search, references, threads, what is due, export."""
 
 import sys
+from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import click
 
@@ -18,6 +20,12 @@ from ui.commands.common import (
     units,
     workspace,
 )
+
+if TYPE_CHECKING:
+    from ui.answers import SearchAnswer
+
+_WORTH_SAYING = 0.5
+"""Tasks expected to be left out from which it is said: less than one in two answers."""
 
 
 @click.command()
@@ -36,6 +44,8 @@ from ui.commands.common import (
 @click.option("--document", metavar="NUMBER", help="Tasks that cite this document.")
 @click.option("--project", metavar="NAME", help="Tasks about this project.")
 @click.option("--due-before", type=parse_day, metavar="DAY", help="Tasks due before this day.")
+@click.option("--raw", is_flag=True, help="Read no names, days or operators out of the query.")
+@click.option("--no-expand", is_flag=True, help="Search without what the glossary would add.")
 @json_option
 @data_option
 def search(
@@ -49,6 +59,8 @@ def search(
     document: str | None,
     project: str | None,
     due_before: date | None,
+    raw: bool,
+    no_expand: bool,
     as_json: bool,
 ) -> None:
     """Find tasks by meaning, in Vietnamese or English."""
@@ -59,20 +71,29 @@ def search(
     from ui.answers import Filters
 
     filters = Filters(unit, from_, to, document, project, due_before)
-    opened = workspace()
+    find = partial(
+        workspace().search,
+        filters=filters,
+        limit=limit or 10,
+        everything=everything,
+        raw=raw,
+        expand=not no_expand,
+    )
     if batch is not None:
         try:
             queries = batch.read().splitlines()
         except UnicodeDecodeError:
             raise click.UsageError(f"{batch.name} is no UTF-8 text.") from None
         for line in queries:
-            answer = opened.search(line, filters, limit=limit or 10, everything=everything)
-            out_json(answer, indent=None)
+            out_json(find(line), indent=None)
         return
-    answer = opened.search(query or "", filters, limit=limit or 10, everything=everything)
+    answer = find(query or "")
     if as_json:
         out_json(answer)
         return
+    if sys.stdout.isatty():
+        for line in _understood(answer):
+            out(line)
     table(
         ("fit", "task", "units", "due", "meeting", "file"),
         [
@@ -89,7 +110,24 @@ def search(
         wide="task",
     )
     if sys.stdout.isatty():
-        out(f"{answer.total} tasks")
+        out(f"{answer.total} tasks{_left_out(answer)}")
+
+
+def _understood(answer: "SearchAnswer") -> Iterator[str]:
+    """Yield what was read out of the query, and what was searched for."""
+    for chip in answer.understood:
+        none = " (no task cites it: searched for as words)" if not chip.tasks else ""
+        yield f"{chip.kind}: {chip.label}{none if chip.kind == 'document' else ''}"
+    if answer.understood and answer.words:
+        yield f"words: {answer.words}"
+    for term in answer.added:
+        yield f"glossary: {term}"
+
+
+def _left_out(answer: "SearchAnswer") -> str:
+    if answer.missed is None or answer.missed < _WORTH_SAYING:
+        return ""
+    return f"; about {answer.missed:.1f} more may belong, {len(answer.perhaps)} likely enough"
 
 
 @click.command()
