@@ -119,22 +119,32 @@ def content_of(source: Source) -> Content:
     return Content(data, digest, digest + (suffix if plain else ""))
 
 
-def read(source: Source, content: Content | None = None) -> ReadNotice:
+def read(source: Source) -> ReadNotice:
     """Read the notice that a source holds.
 
     Raises:
+        MissingProgram: reading it needs a program that is not installed.
         ReadError: it holds none, or one without a task.
+    """
+    content = content_of(source)
+    return ReadNotice(notice_in(content.data, source.name), content)
+
+
+def notice_in(data: bytes, name: str) -> Notice:
+    """Return the notice in a file's bytes.
+
+    Raises:
+        MissingProgram, ReadError: as ``read``.
     """
     from ingest import read_bytes
 
-    content = content or content_of(source)
-    notice = read_bytes(content.data, source.name)
+    notice = read_bytes(data, name)
     if not notice.tasks:
         raise EmptyNotice(
-            f"{source.name} reads as a text without a task: expected numbered items or "
+            f"{name} reads as a text without a task: expected numbered items or "
             "sentences that order work. Nothing was kept; `chidao extract` shows what was read."
         )
-    return ReadNotice(notice, content)
+    return notice
 
 
 @cache

@@ -4,17 +4,19 @@ import json
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import ReadError
+from kg.errors import ChidaoError, MissingProgram, ReadError
 from kg.ids import notice_iri
 from kg.records import Notice
 from ui.answers import IngestReport, Outcome, Progress, Step
 from ui.encoding import SharedEncoder
 from ui.opened import Opened, passages
-from ui.reading import Source, content_of, read, reader_fingerprint
+from ui.parallel import Reading, read_all
+from ui.reading import Content, Source, content_of, reader_fingerprint
 from ui.state import (
     GRAPH,
     INDEX,
@@ -71,6 +73,8 @@ def ingest(
     sources: Sequence[Source],
     encoder: SharedEncoder,
     progress: OnProgress | None = None,
+    *,
+    jobs: int | None = None,
 ) -> IngestReport:
     """Bring the notices of the sources into the workspace; see ``Workspace.ingest``."""
     tell = progress or _silent
@@ -79,14 +83,12 @@ def ingest(
         known = {entry.sha256: entry for entry in before.held.meta.entries}
         was = {entry.iri: entry for entry in before.held.meta.entries}
         plan = _Plan(dict(was), {})
-        done: list[tuple[Source, Entry | ReadError]] = []
-        for position, source in enumerate(sources):
-            tell(Progress(position, len(sources), source.name, "read"))
-            try:
-                done.append((source, _take(root, source, plan, known)))
-            except ReadError as error:
-                done.append((source, error))
-        tell(Progress(len(sources), len(sources), "", "read"))
+        done: list[tuple[Source, Entry | ChidaoError]] = []
+        names = [*(source.name for source in sources), ""]
+        tell(Progress(0, len(sources), names[0], "read"))
+        for reading in read_all(sources, jobs=jobs, known=partial(_is_known, known)):
+            done.append((reading.source, reading.error or _take(root, reading, plan, known)))
+            tell(Progress(len(done), len(sources), names[len(done)], "read"))
         if plan.entries != was:
             _build(root, before, plan, encoder, tell)
         return _report(done, was, plan.entries)
@@ -127,8 +129,11 @@ def rebuild(root: Path, entries: Iterable[Entry], encoder: SharedEncoder) -> lis
         try:
             if content_of(source).sha256 != entry.sha256:
                 raise ReadError(f"{entry.original} is not the file that was handed in.")
-            _take(root, source, plan, {})
-        except ReadError as error:
+            [reading] = read_all([source], jobs=1)
+            if reading.error:
+                raise reading.error
+            _take(root, reading, plan, {})
+        except (ReadError, MissingProgram) as error:
             records = [state / NOTICES / entry.record for state in reversed(states(root))]
             record = next((path for path in records if path.is_file()), None)
             try:
@@ -144,31 +149,36 @@ def rebuild(root: Path, entries: Iterable[Entry], encoder: SharedEncoder) -> lis
     return lost
 
 
-def _take(root: Path, source: Source, plan: _Plan, known: dict[str, Entry]) -> Entry:
-    content = content_of(source)
+def _is_known(known: dict[str, Entry], content: Content) -> bool:
     entry = known.get(content.sha256)
-    if entry is None or entry.reader != reader_fingerprint():
-        notice = read(source, content).notice
-        iri = notice_iri(notice)
+    return entry is not None and entry.reader == reader_fingerprint()
+
+
+def _take(root: Path, reading: Reading, plan: _Plan, known: dict[str, Entry]) -> Entry:
+    """Put a file that was read, or is known, into the plan and keep it as it was handed in."""
+    content, notice = reading.content, reading.notice
+    assert content is not None
+    if notice is not None:
         entry = Entry(
-            iri, source.name, content.original, content.sha256, reader_fingerprint(),
-            len(notice.tasks),
+            notice_iri(notice), reading.source.name, content.original, content.sha256,
+            reader_fingerprint(), len(notice.tasks),
         )  # fmt: skip
         known[content.sha256] = entry
         plan.notices[entry.record] = notice
+    entry = known[content.sha256]
     keep_original(root, entry.original, content.data)
     plan.entries[entry.iri] = entry
     return entry
 
 
 def _report(
-    done: Sequence[tuple[Source, Entry | ReadError]],
+    done: Sequence[tuple[Source, Entry | ChidaoError]],
     was: dict[str, Entry],
     now: dict[str, Entry],
 ) -> IngestReport:
     kinds: dict[str, list[Outcome]] = {"read": [], "unchanged": [], "replaced": [], "failed": []}
     for source, entry in done:
-        if isinstance(entry, ReadError):
+        if isinstance(entry, ChidaoError):
             kinds["failed"].append(Outcome(source.name, " ".join(str(entry).split())))
             continue
         earlier, stands = was.get(entry.iri), now[entry.iri]

@@ -44,6 +44,16 @@ def json_option(command: F) -> F:
     return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
 
 
+def jobs_option(command: F) -> F:
+    """Give a command the option ``--jobs``."""
+    return click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Read in N processes [default: one for each processor, for more than a few files].",
+    )(command)
+
+
 def parse_day(text: str) -> date:
     """Turn the words of the command line into a day.
 

@@ -1,7 +1,7 @@
 """Commands about notices: read them, list them, take them out."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from ui.commands.common import (
     complain,
     data_option,
     day,
+    jobs_option,
     json_option,
     out,
     out_json,
@@ -22,6 +23,7 @@ from ui.commands.common import (
 if TYPE_CHECKING:
     from kg.records import Notice
     from ui.answers import IngestReport, Progress
+    from ui.reading import Source
 
 _STEPS = {"read": "Reading", "graph": "Graph", "index": "Index", "save": "Saving"}
 
@@ -29,9 +31,10 @@ _STEPS = {"read": "Reading", "graph": "Graph", "index": "Index", "save": "Saving
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--samples", is_flag=True, help="Read the sample notices that come with chidao.")
+@jobs_option
 @json_option
 @data_option
-def ingest(paths: tuple[Path, ...], samples: bool, as_json: bool) -> None:
+def ingest(paths: tuple[Path, ...], samples: bool, jobs: int | None, as_json: bool) -> None:
     """Read notices, files or folders, into the workspace.
 
     Reading the same file twice changes nothing. A file that cannot be read is reported and the
@@ -45,7 +48,7 @@ def ingest(paths: tuple[Path, ...], samples: bool, as_json: bool) -> None:
 
         wanted.append(samples_folder())
     with _progress() as tell:
-        report = workspace().ingest(wanted, progress=tell)
+        report = workspace().ingest(wanted, progress=tell, jobs=jobs)
     if as_json:
         out_json(report)
     else:
@@ -99,16 +102,31 @@ def _progress() -> "Iterator[Callable[[Progress], None] | None]":
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument(
+    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@jobs_option
 @json_option
-def extract(file: Path, as_json: bool) -> None:
-    """Show what is read from one FILE, without a workspace."""
-    from ui.reading import Source, content_of
+def extract(files: tuple[Path, ...], jobs: int | None, as_json: bool) -> None:
+    """Show what is read from one FILE, without a workspace.
 
-    content = content_of(Source(file.name, path=file))
+    With several files, a folder or an archive, --json prints one line for each notice; a file
+    that cannot be read is reported and the rest goes on; the exit code is 1 then.
+    """
+    from ui.reading import Source, content_of, expanded, sources_in
+
+    if len(files) == 1 and not files[0].is_dir():
+        found = expanded(Source(files[0].name, path=files[0]))
+        if len(found) == 1:
+            _extract_one(content_of(found[0]).data, found[0].name, as_json)
+            return
+    _extract_many(sources_in(files), jobs, as_json)
+
+
+def _extract_one(data: bytes, name: str, as_json: bool) -> None:
     from ingest import read_bytes
 
-    notice = read_bytes(content.data, file.name)
+    notice = read_bytes(data, name)
     if as_json:
         from kg.wire import notice_to_json
 
@@ -116,7 +134,26 @@ def extract(file: Path, as_json: bool) -> None:
     else:
         _show(notice)
     if not notice.tasks:
-        complain(f"{file.name}: no task was found in it.")
+        complain(f"{name}: no task was found in it.")
+
+
+def _extract_many(sources: "Sequence[Source]", jobs: int | None, as_json: bool) -> None:
+    from ingest import read_bytes
+    from kg.wire import notice_to_json
+    from ui.parallel import read_all
+
+    failed = False
+    for reading in read_all(sources, jobs=jobs, read=read_bytes):
+        if reading.notice is None:
+            complain(f"Error: {reading.error}")
+            failed = True
+        elif as_json:
+            out_json(notice_to_json(reading.notice), indent=None)
+        else:
+            out(f"\n{reading.notice.source}")
+            _show(reading.notice)
+    if failed:
+        sys.exit(1)
 
 
 def _show(notice: "Notice") -> None:
