@@ -77,7 +77,7 @@ def _ordered_at(
     sentence: str, position: int, register: Register, *, performative: bool
 ) -> tuple[Mention, ...]:
     """Those named at a position whom the sentence orders to do something."""
-    units = unit_list_at(sentence, position, register)
+    units = unit_list_at(sentence, position, register, semicolons=True)
     if not units:
         return _person_ordered_at(sentence, position, register, performative=performative)
     after = units[-1].end

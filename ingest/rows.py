@@ -88,7 +88,7 @@ class RowReader:
         if cell is None:
             return ()
         words = self._words(cell)
-        listed = unit_list_at(words, 0, self._register)
+        listed = unit_list_at(words, 0, self._register, semicolons=True)
         position = listed[-1].end if listed else 0
         rest = find_units(words[position:], self._register)
         found = (

@@ -76,6 +76,8 @@ _GENERIC_TAIL = verbose(
     re.I,
 )
 """After it: "tập trung thực hiện các nhiệm vụ sau:", which orders nothing yet."""
+_WHOLE_SENTENCE = re.compile(r"\w.*[.;]$")
+"""A tail that says something and ends: an order that is short."""
 _KIND_FIRST = verbose(rf"{any_of(KINDS)} \s", re.I)
 _VERBS_OF_ORDERS = any_of("""
     chủ trì; tham mưu; khẩn trương; tiếp tục; rà soát; đôn đốc; hoàn thành; báo cáo; thực hiện
@@ -126,8 +128,9 @@ def units_of_heading(text: str, start: int, end: int, register: Register) -> tup
     position = prefix.end() if prefix else 0
     if is_capitals(heading):
         return moved(_unit_in_capitals(heading, position, register), start)
-    units = unit_list_at(heading, position, register)
-    if units and _GENERIC_TAIL.match(heading, units[-1].end):
+    units = unit_list_at(heading, position, register, semicolons=True)
+    tail = _GENERIC_TAIL.match(heading, units[-1].end) if units else None
+    if tail and not _WHOLE_SENTENCE.search(tail[0]):
         return moved([mention_of(u) for u in units if u.kind != "superior"], start)
     return ()
 

@@ -8,10 +8,10 @@
 import re
 from collections.abc import Sequence
 
-from ingest.patterns.grammar import verbose
+from ingest.patterns.grammar import any_of, verbose
 from ingest.patterns.letters import LOWER, UPPER
 from ingest.patterns.place import find_places, is_no_place
-from ingest.patterns.unit_classes import class_at
+from ingest.patterns.unit_classes import add_up, class_at
 from ingest.patterns.unit_names import FIELD_KINDS, LEVEL, PEOPLES_BODY, PLACE
 from ingest.patterns.unit_open import open_name
 from ingest.patterns.unit_register import Register, UnitName
@@ -20,22 +20,37 @@ from kg.records import Mention
 
 _BEGINNING = re.compile(rf"(?<![\w&/])(?=[{UPPER}{LOWER}0])")
 _WORD = re.compile(r"[\w&]+")
-_COMMA = verbose(r"\s* (?: ,_và_ | ,\s* | _và_ | _cùng_ )")
+_COMMA = verbose(r"""
+    (?: \s* \( [^()\n]{1,80} \) )? \s* (?: [,;]\s* (?: và_ | cùng_ )? | _và_ | _cùng_ (?:với_)? )
+""")
+"""Between two offices; the first may be followed by its short form in brackets."""
 _LIST = verbose(rf"""
     (?: [Cc]ác | [Nn]hững | 0?[2-9] | hai | ba ) _
     (?P<kind>
         [Bb]ộ | [Ss]ở | [Pp]hòng | [Bb]an | [Cc]hi_cục | [Cc]ục | [Tt]rung_tâm | [Vv]ụ | [Vv]iện
         | [Hh]ội | [Cc]ông_ty | [Tt]rường | [Bb]ệnh_viện | [Ss]ở,_ban,_ngành | [Ss]ở,_ngành
         | [Bb]ộ,_ngành | [Bb]ộ,_cơ_quan | [Cc]ơ_quan,_đơn_vị | [Pp]hòng,_ban | [Đđ]ơn_vị
+        | [Cc]hi_nhánh | [Đđ]ội | [Tt]rạm | [Kk]hoa | [Hh]ợp_tác_xã | [Xx]í_nghiệp | [Bb]áo
+        | [Hh]uyện_ủy | [Tt]hành_ủy | [Tt]hị_ủy | [Đđ]ảng_ủy | [Tt]ổng_công_ty | [Hh]ạt
     ) \s* (?P<colon>:)? _ (?=[{UPPER}])
 """)
+_SETTLEMENT = any_of("thôn; bản; làng; xóm; ấp; buôn; khu phố; tổ dân phố")
 _COMMITTEES = verbose(rf"""
-    (?: Chủ_tịch_ )? (?P<body>{PEOPLES_BODY}) _ (?: các | 0?\d+ ) _
-    (?P<level>{LEVEL}) (?: (?: ,\s* | _và_ | \s*-\s* ) {LEVEL} )*
-    \s* :? _ (?=[{UPPER}])
+    (?P<post> (?: Phó_ )? Chủ_tịch_ )? (?P<body> {PEOPLES_BODY} | Công_an | Trạm_Y_tế | Trưởng )
+    _ (?: các | 0?\d+ ) _ (?P<level> {LEVEL} | {_SETTLEMENT} )
+    (?: (?: ,\s* | _và_ | \s*-\s* ) (?: {LEVEL} | {_SETTLEMENT} ) )* \s* :? _ (?=[{UPPER}])
 """)
-_SEAT_IN_LIST = verbose(rf"(?: (?P<level>{LEVEL})_ )? (?P<place>{PLACE})")
+_SEAT_IN_LIST = verbose(rf"(?: (?P<level> {LEVEL} | {_SETTLEMENT} )_ )? (?P<place>{PLACE})")
+_COMMITTEE_OF = verbose(rf"(?P<body>.*) _(?P<level>{LEVEL}) _{PLACE}", re.S)
+_TIERS = (
+    frozenset({"xã", "phường", "thị trấn", "đặc khu"}),
+    frozenset({"huyện", "quận", "thị xã", "thành phố", "TP", "TP."}),
+)
+"""Kinds of places that stand beside each other in a list; "xã A, huyện B" says where A lies."""
 _COMMA_AND_NAME = verbose(rf"(?: ,_ | _và_ ) (?=[{UPPER}])")
+_PEOPLES = verbose(PEOPLES_BODY)
+_OF_ITS_OWN = verbose(r"(?: Thanh_tra | Văn_phòng ) (?= \s* [,;.:(] | _và_ | $ )")
+"""Offices that are no "phòng", though lists of these have them: "các phòng: Nội vụ, Văn phòng"."""
 _LONGEST_NAME = 120
 """Characters: no office's name in a list was longer than 90."""
 
@@ -65,23 +80,31 @@ def _insides(places: Sequence[Mention]) -> set[int]:
 
 def units_at(text: str, position: int, register: Register) -> list[UnitName]:
     """The office or offices whose name begins at a position: one name, a class, or a whole list."""
-    return (
-        _list_at(text, position, register)
-        or class_at(text, position)
-        or single_at(text, position, register)
-    )
+    if names := _list_at(text, position, register) or class_at(text, position):
+        return names
+    names = single_at(text, position, register)
+    return names + _siblings(text, names[0], register) if names else []
 
 
-def unit_list_at(text: str, position: int, register: Register) -> list[UnitName]:
-    """The offices named one after another from a position: "A, B và các phòng C, D"."""
+def unit_list_at(
+    text: str, position: int, register: Register, *, semicolons: bool = False
+) -> list[UnitName]:
+    """The offices named one after another from a position: "A, B và các phòng C, D".
+
+    Args:
+        text: a sentence.
+        position: where the first begins.
+        register: the offices that the document names for itself.
+        semicolons: whether these part offices too, as among addressees; elsewhere, clauses.
+    """
     found: list[UnitName] = []
     while names := units_at(text, position, register):
         found.extend(names)
         comma = _COMMA.match(text, names[-1].end)
-        if not comma:
+        if not comma or (";" in comma[0] and not semicolons):
             break
         position = comma.end()
-    return found
+    return add_up(found, text)
 
 
 def _list_at(text: str, position: int, register: Register) -> list[UnitName]:
@@ -108,6 +131,8 @@ def _list_at(text: str, position: int, register: Register) -> list[UnitName]:
 
 def _item_at(text: str, position: int, kind: str, register: Register) -> UnitName | None:
     """One member of "các Sở: Tài chính, Tư pháp": its name without the kind."""
+    if own := _OF_ITS_OWN.match(text, position):
+        return UnitName(own[0], *own.span(), register.full(own[0]) or own[0])
     field = FIELD.match(text, position)
     if field and not (kind in FIELD_KINDS or " và " in field[0]):
         field = None
@@ -140,18 +165,67 @@ def _listed_end(whole: str) -> int | None:
     return until if more else whole.rfind(" và ", short, until)
 
 
+def _siblings(text: str, unit: UnitName, register: Register) -> list[UnitName]:
+    """Those after an office that share its kind unsaid.
+
+    "Sở Tài chính, Tư pháp, Y tế", "UBND huyện Bảo Sơn, Nà Mon và thành phố Chi Lăng".
+    """
+    if unit.kind != "unit":
+        return []
+    kind = unit.name.partition(" ")[0].capitalize()
+    if kind in FIELD_KINDS:
+        return _fields_after(text, unit, kind, register)
+    committee = _COMMITTEE_OF.fullmatch(unit.name)
+    if committee and _PEOPLES.search(committee["body"]):
+        return _seats_after(text, unit.end, committee["body"], committee["level"], register)
+    return []
+
+
+def _fields_after(text: str, unit: UnitName, kind: str, register: Register) -> list[UnitName]:
+    found: list[UnitName] = []
+    here = unit.end
+    while comma := _COMMA.match(text, here):
+        field = FIELD.match(text, comma.end())
+        lone = not found and "," not in comma[0] and kind == "Phòng"
+        if lone or not field or field[0][0].islower() or field[0] in ("TP", "CT"):
+            break
+        if units_at(text, comma.end(), register):
+            break
+        name = f"{kind} {field_name(field[0])}"
+        found.append(UnitName(field[0], *field.span(), register.full(name) or name))
+        here = field.end()
+    return found
+
+
 def _seats_listed(text: str, match: re.Match[str]) -> list[UnitName]:
     """The members of "UBND các huyện A, B và thành phố C"."""
+    position, level = match.end(), match["level"]
+    first = _SEAT_IN_LIST.match(text, position)
+    if not first or (not first["level"] and is_no_place(text, position)):
+        return []
+    level = first["level"] or level
+    canonical = f"{match['body']} {level} {first['place']}"
+    found = UnitName(first[0], position, first.end(), canonical)
+    return [found, *_seats_after(text, found.end, match["body"], level, Register())]
+
+
+def _seats_after(text: str, here: int, body: str, level: str, register: Register) -> list[UnitName]:
+    """The further seats of a committee: ", Nà Mon và thành phố Chi Lăng"."""
     found: list[UnitName] = []
-    here, level = match.end(), match["level"]
-    while item := _SEAT_IN_LIST.match(text, here):
-        if not item["level"] and is_no_place(text, here):
+    while comma := _COMMA.match(text, here):
+        item = _SEAT_IN_LIST.match(text, comma.end())
+        if not item or is_no_place(text, item.start("place")):
+            break
+        if item["level"] and not _beside(level, item["level"]):
+            break
+        if not item["level"] and units_at(text, comma.end(), register):
             break
         level = item["level"] or level
-        canonical = f"{match['body']} {level} {item['place']}"
-        found.append(UnitName(item[0], here, item.end(), canonical))
-        comma = _COMMA.match(text, item.end())
-        if not comma:
-            break
-        here = comma.end()
+        found.append(UnitName(item[0], *item.span(), f"{body} {level} {item['place']}"))
+        here = item.end()
     return found
+
+
+def _beside(level: str, other: str) -> bool:
+    """Whether places of two kinds stand beside each other."""
+    return level == other or any(level in tier and other in tier for tier in _TIERS)

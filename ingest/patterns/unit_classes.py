@@ -14,33 +14,50 @@ _GENERAL = ("đơn vị", "cơ quan", "địa phương")
 
 _WORD = rf"""(?:
     phòng (?: ,_ban )? _ {any_of("chuyên môn; chức năng; nghiệp vụ")}
-    | đơn_vị_ {any_of("sự nghiệp; dự toán; chuyên môn")}
-    | ban_quản_lý (?: _dự_án )? | cơ_sở_ {any_of("y tế; giáo dục")}
+    | đơn_vị_ {any_of("sự nghiệp; dự toán; chuyên môn; thành viên; chức năng; tư vấn; thi công")}
+    | cơ_quan_ {any_of("chuyên môn; chức năng; tham mưu; báo chí; truyền thông; hữu quan")}
+    | ban_quản_lý (?: _dự_án )? | cơ_sở_ {any_of("y tế; giáo dục; sản xuất; kinh doanh; đào tạo")}
+    | tổ_chức_ (?: chính_trị (?: \s*-\s* xã_hội )? | đoàn_thể | xã_hội | tín_dụng )
     | {
     any_of('''
         sở; ban; ngành; bộ; phòng; đơn vị; cơ quan; chi cục; cục; vụ; trung tâm; chi nhánh;
-        trường học; trường; đoàn thể; hội; tổ chức; chủ đầu tư; nhà thầu; doanh nghiệp; bệnh viện;
-        tổ dân phố; đồng chí lãnh đạo; thành viên; tổng công ty; tập đoàn; công ty; viện;
-        viện nghiên cứu; học viện; ngân hàng; hợp tác xã; quỹ
+        trường học; trường; nhà trường; đoàn thể; hội; hội đoàn thể; tổ chức; chủ đầu tư; nhà thầu;
+        doanh nghiệp; bệnh viện; tổ dân phố; đồng chí lãnh đạo; thành viên; ủy viên; tổng công ty;
+        tập đoàn; công ty; công ty con; viện; viện nghiên cứu; học viện; ngân hàng; hợp tác xã; quỹ;
+        khoa; đội; trạm; trạm y tế; xí nghiệp; phân xưởng; nhà máy; ban đảng; cấp ủy; chi bộ;
+        đảng bộ; đảng ủy; huyện ủy; thành ủy; thị ủy; tỉnh ủy; hiệp hội; ban quản lý rừng
     ''')
 }
     | {any_of(_LOCAL)}
 )"""
-_TAIL = r"""(?: _ (?:
-    trực_thuộc (?: _(?: Sở | Bộ | huyện | tỉnh | UBND_\w+ ) )?
+_HOUSE = (
+    r"(?: Sở | Bộ | Cục | Tổng_cục | Chi_cục | UBND | Tỉnh_ủy | Huyện_ủy | Thành_ủy | Tập_đoàn )"
+)
+_TAIL = rf"""(?: _ (?:
+    (?: thuộc (?: ,\s* | _và_ ) )? trực_thuộc (?: _(?: {_HOUSE} | huyện | tỉnh ) )?
     | (?: có_ )? liên_quan | chuyên_môn
-    | thuộc_ (?: Sở | Bộ | UBND | huyện | tỉnh | thành_phố | phạm_vi ) (?: _(?: tỉnh | huyện ) )?
+    | thuộc_ (?: {_HOUSE} | huyện | tỉnh | thành_phố | xã | phạm_vi ) (?: _(?: tỉnh | huyện ) )?
+    | (?: cấp_ )? (?: tỉnh | huyện | xã ) (?! _[{UPPER}] )
     | trên_địa_bàn (?: _(?: tỉnh | huyện | thành_phố | xã ) )?
-    | trong_ (?: toàn_ )? (?: ngành | tỉnh | huyện )
-    | nêu_trên | của_Sở
+    | trong_ (?: toàn_ )? (?: ngành | tỉnh | huyện | khối )
+    | nêu_trên | còn_lại | của_ (?: Sở | Bộ | Cục | huyện | tỉnh ) | chức_năng | trọng_điểm
+    | (?: vùng_cao (?: ,? _biên_giới )? | miền_núi | biên_giới | ven_ (?: biển | sông | đô | đường )
+        | vùng_ (?: biên | trũng | lũ | dự_án | đồng_bằng ) ) (?! _[{UPPER}] )
 ) )"""
-_ALL = any_of("các; toàn thể các; mọi; lãnh đạo các; thủ trưởng các; người đứng đầu các")
+_HOLDER = any_of("""
+    giám đốc; thủ trưởng; trưởng; trưởng phòng; trưởng ban; chủ tịch; hiệu trưởng; lãnh đạo; bí thư;
+    người đứng đầu; chủ nhiệm; cục trưởng; chi cục trưởng; vụ trưởng; viện trưởng; chánh văn phòng;
+    tổng giám đốc; bộ trưởng; bí thư cấp ủy; trạm trưởng; đội trưởng; tổ trưởng
+""")
+_HOLDERS = rf"(?i: {_HOLDER} (?: (?: ,\s* | _và_ ) {_HOLDER} )* _ )"
+"""Those who stand for the offices that they head: "Giám đốc các Sở, Thủ trưởng các ban"."""
 _HEAD = rf"""
-    (?: (?i: (?: tất_cả_ )? {_ALL} ) | (?: Chủ_tịch_ )? (?P<body>{PEOPLES_BODY}) _các ) _
+    (?: (?i: (?: tất_cả_ | toàn_thể_ )? ) {_HOLDERS}? (?i: các | mọi )
+        | {_HOLDERS}? (?P<body>{PEOPLES_BODY}) _ (?: các | \d{{1,3}} ) ) _
 """
 _FURTHER = rf"""
     (?: \s*,\s* (?: và_ )? | _và_ | \s*-\s* )
-    (?: (?i:các) _ | {PEOPLES_BODY}_ (?: các_ | cấp_ )? )?
+    (?: {_HOLDERS}? (?i:các) _ | {_HOLDERS}? {PEOPLES_BODY}_ (?: các_ | cấp_ )? )?
     (?i:{_WORD}) (?! _[{UPPER}]\w*_[{UPPER}] )
 """
 _CLASS = verbose(rf"""
@@ -55,20 +72,60 @@ _HEADS = verbose(r"""
 _NOT_ALL = verbose("liên_quan | nêu_trên")
 _PLAINLY_ALL = verbose("tất_cả | toàn_thể | mọi", re.I)
 _BODY = verbose(PEOPLES_BODY)
-_OF_ISSUER = verbose("_thuộc_ (?: Sở | Bộ | UBND )")
+_OF_ISSUER = verbose(rf"_thuộc (?: ,\s* | _và_ )? .* {_HOUSE}")
+
+
+_NEXT_CLASS = verbose(rf"""
+    (?: \s*,\s* (?: và_ )? | _và_ ) (?= (?: {_HOLDERS}? (?i:các) | {_HOLDERS}? {PEOPLES_BODY} ) _ )
+""")
 
 
 def class_at(text: str, position: int) -> list[UnitName]:
-    """Return the class of offices whose name begins at a position, or nothing."""
+    """Return the class of offices whose name begins at a position, or nothing.
+
+    Classes told one after another are one that is everybody ("các sở, ngành, UBND các huyện"), or
+    several where the last is only of those concerned ("UBND các huyện và các đơn vị liên quan").
+    """
     if heads := _HEADS.match(text, position):
         return [UnitName(heads[0], position, heads.end(), heads[0], "class")]
     match = _CLASS.match(text, position)
     if not match or (_NAMED_AFTER.match(text, match.end()) and not match["tail"]):
         return []
-    name = match[0]
     if _is_every(match):
-        return [UnitName(name, position, match.end(), "*", "every")]
-    return [UnitName(name, position, match.end(), name, "class")]
+        return [UnitName(match[0], position, match.end(), "*", "every")]
+    ends = [gap.span() for gap in _NEXT_CLASS.finditer(text, *match.span("words"))]
+    starts = [position, *(end for _, end in ends)]
+    return [
+        UnitName(text[start:end], start, end, text[start:end], "class")
+        for start, end in zip(starts, [*(start for start, _ in ends), match.end()], strict=True)
+    ]
+
+
+def add_up(units: list[UnitName], text: str) -> list[UnitName]:
+    """Join classes named one after another that are everybody only together.
+
+    "Thủ trưởng các sở, ban, ngành tỉnh; Chủ tịch UBND các huyện, thành phố".
+    """
+    joined: list[UnitName] = []
+    for unit in units:
+        last = joined[-1] if joined else None
+        if last and (last.kind == "every" or _own(last)) and _local(unit):
+            joined[-1] = UnitName(text[last.start : unit.end], last.start, unit.end, "*", "every")
+        else:
+            joined.append(unit)
+    return joined
+
+
+def _own(unit: UnitName) -> bool:
+    """Whether a class is of offices of the notice's own level, and not only some of them."""
+    match = _CLASS.match(unit.name) if unit.kind == "class" else None
+    return bool(match and not match["body"] and not _NOT_ALL.search(match["tail"] or ""))
+
+
+def _local(unit: UnitName) -> bool:
+    """Whether a class is of the committees or offices of all places."""
+    match = _CLASS.match(unit.name) if unit.kind == "class" else None
+    return bool(match and match["body"] and not match["tail"])
 
 
 def _is_every(match: re.Match[str]) -> bool:
@@ -81,7 +138,7 @@ def _is_every(match: re.Match[str]) -> bool:
         return True
     own, local = words - _LOCAL, words & _LOCAL
     if own and (local or match["body"] or _BODY.search(match["words"])):
-        return not match["body"]
+        return True
     if len(words) >= 2 and any(word.startswith(_GENERAL) for word in words):
         return True
     return words == {"đơn vị"} and (not tail or _OF_ISSUER.match(tail) is not None)

@@ -13,7 +13,7 @@ LEVEL = any_of("""
 """What kind of place an office sits in."""
 PLACE = rf"(?: (?: {CAPITALISED} | \d{{1,2}} ) (?: [\s-]+{CAPITALISED} ){{0,3}} )"
 PEOPLES_BODY = r"""(?:
-    [ỦU][ỷyỳỵ]_ban_[Nn]hân_dân | UBND | HĐND | Hội_đồng_[Nn]hân_dân | Thường_trực_HĐND
+    [ỦUủu][ỷyỳỵ]_ban_[Nn]hân_dân | UBND | HĐND | Hội_đồng_[Nn]hân_dân | Thường_trực_HĐND
 )"""
 
 FIELDS: dict[str, str] = {
