@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from kg.errors import ChidaoError
-from ui.commands import asking, curating, keeping, reading, sparql
+from ui.commands import asking, curating, keeping, reading, sparql, users
 from ui.commands.common import data_option
 
 _INTERRUPTED = 130
@@ -65,6 +65,7 @@ for _command in (
     asking.export,
     keeping.serve,
     keeping.doctor,
+    users.users,
     curating.decide,
     curating.undo,
     curating.decisions,

@@ -2,12 +2,14 @@
 
 import errno
 import socket
+import ssl
 import threading
 import time
 import urllib.error
 import urllib.request
 import webbrowser
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import ChidaoError, PortInUse
@@ -26,6 +28,7 @@ def serve(
     port: int,
     open_browser: bool,
     tell: Callable[[str], None],
+    tls: tuple[Path, Path] | None = None,
 ) -> None:
     """Serve until stopped.
 
@@ -35,6 +38,7 @@ def serve(
         port: port to listen on; 0 lets the system choose one.
         open_browser: open the page once it answers.
         tell: takes lines for the person who started it.
+        tls: certificate and private key (PEM files) to serve by HTTPS with.
 
     Raises:
         PortInUse: another program has the port.
@@ -47,8 +51,14 @@ def serve(
 
         bound = listener.getsockname()[1]
         shown = f"[{host}]" if ":" in host else host
-        url = f"http://{'localhost' if host in ('', '0.0.0.0', '::') else shown}:{bound}/"
-        server = uvicorn.Server(uvicorn.Config(create_app(workspace), log_level="warning"))
+        name = "localhost" if host in ("", "0.0.0.0", "::") else shown
+        url = f"{'https' if tls else 'http'}://{name}:{bound}/"
+        certificate, key = tls or (None, None)
+        config = uvicorn.Config(
+            create_app(workspace), log_level="warning", proxy_headers=False,
+            ssl_certfile=certificate, ssl_keyfile=key,
+        )  # fmt: skip
+        server = uvicorn.Server(config)
         waiting = threading.Thread(
             target=_when_it_answers, args=(url, open_browser, tell), daemon=True
         )
@@ -92,9 +102,12 @@ def listen(host: str, port: int) -> socket.socket:
 
 def _when_it_answers(url: str, open_browser: bool, tell: Callable[[str], None]) -> None:
     deadline = time.monotonic() + _STARTING
+    unverified = ssl.create_default_context()  # it only asks whether its own process answers
+    unverified.check_hostname = False
+    unverified.verify_mode = ssl.CERT_NONE
     while time.monotonic() < deadline:
         try:
-            with urllib.request.urlopen(url, timeout=5):
+            with urllib.request.urlopen(url, timeout=5, context=unverified):
                 break
         except urllib.error.HTTPError:
             break

@@ -204,7 +204,16 @@ def _check_new(root: Path) -> None:
     """Refuse a folder that is not about to become a workspace: one with other things in it."""
     if not root.exists():
         return
-    ours = {LOCK, ORIGINALS, STATES, DECISIONS, AUTHORITY, f"{DECISIONS}.new", f"{CURRENT}.new"}
+    ours = {
+        LOCK,
+        ORIGINALS,
+        STATES,
+        DECISIONS,
+        AUTHORITY,
+        "access",
+        f"{DECISIONS}.new",
+        f"{CURRENT}.new",
+    }
     strangers = sorted(path.name for path in root.iterdir() if path.name not in ours)
     if strangers:
         raise WorkspaceError(

@@ -1,6 +1,7 @@
 """Commands that keep a workspace at work: serve its page, see to its health."""
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -22,21 +23,41 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 @click.option("--port", default=7860, show_default=True, type=click.IntRange(0, 65535))
 @click.option("--open", "open_browser", is_flag=True, help="Open the page in the browser.")
 @click.option(
-    "--allow-network",
-    is_flag=True,
-    help="Let other machines in. There is no sign-in: whoever reaches it may write.",
+    "--tls-certificate",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Certificate (PEM) to serve by HTTPS with.",
+)
+@click.option(
+    "--tls-key",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Its private key (PEM).",
 )
 @data_option
-def serve(host: str, port: int, open_browser: bool, allow_network: bool) -> None:
-    """Serve the page at /, SPARQL at /sparql and REST at /api."""
-    if host not in _LOOPBACK and not allow_network:
+def serve(
+    host: str,
+    port: int,
+    open_browser: bool,
+    tls_certificate: Path | None,
+    tls_key: Path | None,
+) -> None:
+    """Serve the page at /, SPARQL at /sparql and REST at /api.
+
+    A workspace without users is served to this machine alone; `chidao users add` makes users, who
+    then sign in from wherever --host lets them come.
+    """
+    from ui.access.users import Users
+
+    if host not in _LOOPBACK and not Users(folder()):
         raise click.UsageError(
-            f"--host {host} lets other machines in, and there is no sign-in: whoever reaches the "
-            "page may read everything and add notices. Give --allow-network too if that is meant."
+            f"--host {host} lets other machines in, and this workspace has no users who could "
+            "sign in. Make one first: `chidao users add NAME --role admin`."
         )
+    if (tls_certificate is None) != (tls_key is None):
+        raise click.UsageError("--tls-certificate and --tls-key go together.")
     from ui.serving import serve as serve_page
 
-    serve_page(workspace(), host=host, port=port, open_browser=open_browser, tell=complain)
+    tls = (tls_certificate, tls_key) if tls_certificate and tls_key else None
+    serve_page(workspace(), host=host, port=port, open_browser=open_browser, tell=complain, tls=tls)
 
 
 @click.command()
