@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from kg.errors import ChidaoError
+from ui.access.served import Access
 from ui.answers import IngestReport, Progress
 from ui.reading import Source, content_of, expanded
 from ui.web.cards import failure
@@ -38,7 +39,7 @@ class AddTab:
     """Event after files were added."""
 
 
-def build(workspace: "Workspace", t: Texts) -> AddTab:
+def build(workspace: "Workspace", access: Access, t: Texts) -> AddTab:
     """Lay out the tab and wire what happens inside it."""
     import gradio as gr
 
@@ -70,9 +71,9 @@ def build(workspace: "Workspace", t: Texts) -> AddTab:
     def discard() -> tuple[Any, ...]:
         return str(_start(t)), [], gr.Button(visible=False), gr.Button(visible=False)
 
-    def keep(taken: list[File]) -> Iterator[tuple[Any, ...]]:
+    def keep(taken: list[File], request: gr.Request) -> Iterator[tuple[Any, ...]]:
         hidden = gr.Button(visible=False)
-        for html in adding(workspace, taken, t):
+        for html in adding(access, request.username, taken, t):
             yield html, [], hidden, hidden
 
     outputs = [view, files, add, cancel]
@@ -119,8 +120,15 @@ def previews(workspace: "Workspace", files: list[File], t: Texts) -> tuple[str, 
     return str(joined(pieces)), good
 
 
-def adding(workspace: "Workspace", files: list[File], t: Texts) -> Iterator[str]:
-    """Add the files, yielding how far it is as HTML and at last what became of each."""
+def adding(access: Access, name: str | None, files: list[File], t: Texts) -> Iterator[str]:
+    """Add the files, yielding how far it is as HTML and at last what became of each.
+
+    Args:
+        access: the desk that adds them, if the user may.
+        name: who is signed in.
+        files: the files that could be read.
+        t: the words of the page.
+    """
     if not files:
         yield str(message(t("nothing_to_add")))
         return
@@ -128,8 +136,9 @@ def adding(workspace: "Workspace", files: list[File], t: Texts) -> Iterator[str]
 
     def work() -> None:
         try:
-            for name, data in files:
-                steps.put(workspace.add(data, name, progress=steps.put))
+            user = access.user(name)
+            for source, data in files:
+                steps.put(access.desk.add(user, data, source, steps.put))
         except Exception as error:  # carried to the reader's thread
             steps.put(error)
         steps.put(None)
