@@ -99,3 +99,13 @@ def open_page(page: Page, address: str) -> None:
     page.locator("#cd-query").wait_for()
     page.locator("#cd-results .cd-hits, #cd-results .cd-message").first.wait_for()
     page.locator("#cd-head .cd-counts").wait_for()
+
+
+def tab(page: Page, name: str) -> None:
+    """Choose a tab, behind the "..." button where the phone has no room for it."""
+    shown = page.get_by_role("tab", name=name, exact=True)
+    if not shown.first.is_visible():
+        page.locator("#cd-tabs .overflow-menu > button").first.click()
+        page.locator("#cd-tabs .overflow-dropdown").get_by_text(name, exact=True).click()
+        return
+    shown.first.click()

@@ -1,75 +1,19 @@
 """The page in a real browser, on the samples: search, follow, SPARQL, work, add."""
 
-import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 playwright_api = pytest.importorskip("playwright.sync_api")
 
-from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, Page, expect  # noqa: E402
 
-from tests.ui.browser import Watch, chromium, launch, open_page, serving  # noqa: E402
+from tests.ui.browser import Watch, open_page, serving, tab  # noqa: E402
 from tests.ui.invented import APRIL  # noqa: E402
 from ui.workspace import Workspace  # noqa: E402
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
-
-_PATIENCE = 30_000
-"""Milliseconds to wait for anything: the machine may be busy; a quick page takes no notice."""
-expect.set_options(timeout=_PATIENCE)
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    from ingest import samples_folder
-
-    workspace = Workspace.open(tmp_path_factory.mktemp("browser") / "work")
-    assert not workspace.ingest([samples_folder()]).failed
-    workspace.warm()
-    with serving(workspace) as served:
-        yield served
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if chromium() is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("no Chromium; install one (apt-get install chromium)")
-        pytest.skip("no Chromium here")
-    with sync_playwright() as playwright:
-        started = launch(playwright)
-        yield started
-        started.close()
-
-
-@pytest.fixture(params=[(1440, 900), (390, 844)], ids=["laptop", "phone"])
-def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
-    width, height = request.param
-    context = browser.new_context(
-        viewport={"width": width, "height": height}, base_url=address, color_scheme="dark"
-    )
-    watch = Watch(context, address)
-    page = context.new_page()
-    page.set_default_timeout(_PATIENCE)
-    yield page
-    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
-    context.close()
-    assert watch.requests > 0
-    assert watch.troubles == []
-    assert not wide, "the page scrolls sideways"
-
-
-def tab(page: Page, name: str) -> None:
-    """Choose a tab, behind the "..." button where the phone has no room for it."""
-    shown = page.get_by_role("tab", name=name, exact=True)
-    if not shown.first.is_visible():
-        page.locator("#cd-tabs .overflow-menu > button").first.click()
-        page.locator("#cd-tabs .overflow-dropdown").get_by_text(name, exact=True).click()
-        return
-    shown.first.click()
 
 
 def test_an_officer_finds_every_task_about_a_matter_and_reads_the_sentence(page: Page) -> None:

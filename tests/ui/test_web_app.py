@@ -3,7 +3,6 @@
 import io
 import json
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -396,11 +395,11 @@ def test_a_document_is_followed(workspace: Workspace) -> None:
 
 
 def test_work_is_shown_as_of_a_day(workspace: Workspace) -> None:
-    html = work_view(workspace, "20/5/2023", None, EN)
+    html = work_view(workspace, ("20/5/2023", None, "", "status"), EN)[0]
     assert "days late" in html
-    html = work_view(workspace, date(2023, 4, 10).isoformat(), "Thanh tra Sở", EN)
+    html = work_view(workspace, ("2023-04-10", "Thanh tra Sở", "", "status"), EN)[0]
     assert "days left" in html
-    assert "is no day" in work_view(workspace, "soon", None, EN)
+    assert "is no day" in work_view(workspace, ("soon", None, "", "status"), EN)[0]
 
 
 def test_sparql_errors_are_shown_in_place(workspace: Workspace) -> None:
@@ -435,7 +434,7 @@ def test_a_hostile_notice_stays_text_everywhere(tmp_path: Path) -> None:
         search(workspace, fields(query="<script>alert(1)</script> nhà ở"), VI),
         sentence(workspace, hit.task, VI),
         *(str(part) for part in follow_view(workspace, "NĐ 15/2021", VI)[::3]),
-        work_view(workspace, "20/4/2023", None, VI),
+        work_view(workspace, ("20/4/2023", None, "", "status"), VI)[0],
         answer(workspace, QUERY, VI),
         previews(workspace, [("<b>evil<b>.md", EVIL.encode())], VI)[0],
     ]
@@ -451,7 +450,7 @@ def test_an_empty_workspace_says_what_to_do(tmp_path: Path) -> None:
     for html in (
         search(workspace, fields(query="x"), EN),
         follow_view(workspace, None, EN)[0],
-        work_view(workspace, None, None, EN),
+        work_view(workspace, (None, None, "", "status"), EN)[0],
     ):
         assert EN("empty_title") in html
     with TestClient(create_app(workspace)) as client:

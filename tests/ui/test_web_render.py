@@ -17,7 +17,7 @@ from kg.records import Caveat, Citation, Deadline, Mention, Notice, Stated, Task
 from ui.answers import DueAnswer, RefsAnswer, SearchAnswer, TaskAnswer, TaskHit, ThreadAnswer
 from ui.web import cards, tables
 from ui.web.asked import Asked, read_day
-from ui.web.board import board
+from ui.web.board import View, board
 from ui.web.following import facts, tasks_by_meeting
 from ui.web.marks import marked
 from ui.web.picture import figure, layout
@@ -169,7 +169,7 @@ def test_a_followed_node_escapes_and_counts() -> None:
 )  # fmt: skip
 def test_the_board_says_how_late_a_work_is(status: str, as_of: date, shown: str) -> None:
     work = DueAnswer("urn:t", EVIL, status, HIT.due, 2, HIT.meeting_date, True, (TASK,))  # type: ignore[arg-type]
-    html = str(board([work], as_of, EN))
+    html = str(board([work], View(as_of), EN))
     assert_harmless(html)
     for part in (shown, "moved later 2 times", "no longer mentioned", "Phòng Khoáng sản"):
         assert part in html
@@ -300,7 +300,9 @@ def test_every_text_is_used_and_every_used_text_exists() -> None:
     code = "\n".join(p.read_text() for p in folder.glob("*.py") if p.name != "texts.py")
     named = set(re.findall(r'\bt\(\s*"([\w-]+)"', code))
     assert named - TEXTS.keys() == set()
-    built = re.compile(r"^(kind|status|legend|added|step|tab|col|preview|about)_|_one$")
+    built = re.compile(
+        r"^(kind|status|legend|added|step|tab|col|preview|about|work_by|kind_of_work|change)_|_one$"
+    )
     quoted = set(re.findall(r"""["']([\w-]+)["']""", code))
     unused = [key for key in TEXTS if key not in quoted and not built.search(key)]
     assert unused == []

@@ -14,6 +14,7 @@ from ui.web.api import api_router
 from ui.web.docs import api_page
 from ui.web.guard import Guard
 from ui.web.languages import PATHS, Languages
+from ui.web.printed import print_router
 from ui.web.sparql import sparql_router
 from ui.web.texts import Lang, Texts
 
@@ -51,6 +52,7 @@ def create_app(workspace: "Workspace") -> FastAPI:
     app.state.folder = folder  # removed with the application
     app.include_router(sparql_router(workspace))
     app.include_router(api_router(workspace))
+    app.include_router(print_router(workspace))
     app.add_exception_handler(ChidaoError, _explain)
     app.mount("/chidao", StaticFiles(directory=STATIC), name="chidao")
     _add_docs(app)

@@ -7,6 +7,10 @@ LISTEN = """
 element.addEventListener('click', (event) => {
   const follow = event.target.closest('[data-follow]');
   if (follow) { trigger('follow_name', {what: follow.dataset.follow}); return; }
+  const only = event.target.closest('[data-only]');
+  if (only) { trigger('narrow', {only: only.dataset.only}); return; }
+  const day = event.target.closest('[data-day]');
+  if (day) { trigger('to_day', {day: day.dataset.day}); return; }
   if (event.target.closest('a, summary, form')) return;
   const task = event.target.closest('[data-task]');
   if (!task || String(window.getSelection()).trim()) return;

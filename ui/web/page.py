@@ -59,16 +59,18 @@ def build_page(workspace: "Workspace", t: Texts) -> Any:
 
         menus = [*search.inputs[1:4], follow.what, work.unit]
         whole = [head, *menus, search.offers, about]
-        for listing in (search.results, *follow.lists, work.board):
+        for listing in (search.results, *follow.lists, *work.lists):
             listing.open_task(open_task, None, panel, show_progress="hidden", queue=False)
-        for listing in (search.results, search.offers, *follow.lists, work.board, sparql.result):
+        for listing in (search.results, search.offers, *follow.lists, *work.lists, sparql.result):
             listing.follow_name(
                 follow_name, None, [follow.what, tabs, *follow.shown],
                 show_progress="hidden", queue=False,
             )  # fmt: skip
         add.added.then(refreshed, None, whole, show_progress="hidden")
         page.load(refreshed, None, whole, show_progress="hidden", queue=False).then(
-            opened, address, [tabs, *search.inputs, search.results, follow.what, *follow.shown],
+            opened, address,
+            [tabs, *search.inputs, search.results, follow.what, *follow.shown, *work.asked,
+             *work.shown],
             js="() => [window.location.search]", show_progress="hidden", queue=False,
         )  # fmt: skip
     page.queue(max_size=_WAITING, default_concurrency_limit=4, api_open=False)
@@ -127,7 +129,18 @@ def at_address(workspace: "Workspace", query_string: str, t: Texts) -> tuple[Any
         results,
         what or gr.skip(),
         *tab_follow.view(workspace, what, t),
+        *_work_at(workspace, params if tab == "work" else {}, t),
     )
+
+
+def _work_at(workspace: "Workspace", params: dict[str, str], t: Texts) -> tuple[Any, ...]:
+    """Return fields and board of the work tab, left alone where another tab is asked for."""
+    import gradio as gr
+
+    if not params:
+        return (gr.skip(),) * 7
+    values = tab_work.from_params(params)
+    return (*values, *tab_work.view(workspace, values, t))
 
 
 def _menus(workspace: "Workspace", t: Texts) -> tuple[Any, ...]:

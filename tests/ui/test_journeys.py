@@ -1,0 +1,76 @@
+"""Journeys in a real browser, each from a person's wish to its fulfilment."""
+
+import re
+
+import pytest
+
+pytest.importorskip("playwright.sync_api")
+
+from playwright.sync_api import Page, expect
+
+from tests.ui.browser import open_page
+
+pytestmark = [pytest.mark.browser, pytest.mark.model]
+
+laptop = pytest.mark.parametrize("page", [(1440, 900)], ids=["laptop"], indirect=True)
+phone = pytest.mark.parametrize("page", [(390, 844)], ids=["phone"], indirect=True)
+
+AS_OF = "2025-06-10"
+"""Days after the last sample's meeting: some of its work is late, some open, some done."""
+
+
+# Work
+
+
+@laptop
+def test_a_director_sees_what_is_overdue_by_unit_and_how_a_work_slipped(page: Page) -> None:
+    open_page(page, f"/?tab=work&as_of={AS_OF}")
+    figure = page.locator(".cd-tally--slipped")
+    count = int(figure.locator("b").inner_text())
+    figure.locator("button").click()
+    expect(page).to_have_url(re.compile("only=slipped"))
+    assert count > 0
+    expect(page.locator("#cd-board .cd-work")).to_have_count(count)
+    work = page.locator(".cd-work", has_text="lùi hạn 2 lần").first
+    work.locator("summary").click()
+    expect(work.locator(".cd-steps .cd-line").nth(2)).to_be_visible()
+    expect(work.locator(".cd-tag--slip").nth(1)).to_contain_text("ngày, trước là")
+    work.locator(".cd-open").last.click()
+    expect(page.locator("#cd-panel .cd-chosen").first).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    page.locator(".cd-segments label", has_text="Đơn vị").click()
+    expect(page).to_have_url(re.compile("by=unit"))
+    page.reload()
+    expect(page.locator(".cd-status--unit").first).to_be_visible()
+    expect(page.locator(".cd-tally--slipped button")).to_have_attribute("aria-pressed", "true")
+
+
+@laptop
+def test_a_director_takes_one_sheet_to_the_meeting(page: Page) -> None:
+    open_page(page, f"/en/?tab=work&as_of={AS_OF}")
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name="One-page A4 to print").click()
+    sheet = opened.value
+    expect(sheet.locator("h1")).to_contain_text("10 Jun 2025")
+    expect(sheet.locator("table").first).to_contain_text("Phòng")
+    pages = re.findall(rb"/Type\s*/Page\b(?!s)", sheet.pdf(prefer_css_page_size=True))
+    assert len(pages) == 1
+
+
+@laptop
+def test_a_planner_sees_the_load_of_each_unit(page: Page) -> None:
+    open_page(page, f"/?tab=work&as_of={AS_OF}&by=load")
+    expect(page.locator("#cd-load .js-plotly-plot .ytick").first).to_be_visible()
+    row = page.locator(".cd-table--load tbody tr").first
+    row.locator("[data-follow]").click()
+    expect(page.locator("#cd-follow-facts .cd-node .cd-kind")).to_have_text("Đơn vị")
+
+
+@phone
+def test_an_officer_on_the_way_sees_what_is_due_soon(page: Page) -> None:
+    open_page(page, f"/?tab=work&as_of={AS_OF}")
+    page.locator(".cd-tally--soon button").click()
+    expect(page.locator("#cd-board .cd-badge--overdue")).to_have_count(0)
+    expect(page.locator("#cd-board .cd-badge--soon").first).to_contain_text("còn")
+    page.locator("[data-day]", has_text="7/3/2025").click()
+    expect(page).to_have_url(re.compile("as_of=2025-03-07"))
