@@ -2,6 +2,7 @@
 
 import io
 import json
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -10,8 +11,10 @@ import pytest
 from fastapi.testclient import TestClient
 from openpyxl import load_workbook
 
+from tests.ingest.printing import Printable
 from tests.support import TinyEncoder
 from tests.ui.invented import APRIL, NO_TASK, filled
+from ui.access.served import Access
 from ui.web import create_app
 from ui.web.page import at_address, sentence
 from ui.web.tab_add import adding, previews
@@ -407,6 +410,29 @@ def test_sparql_errors_are_shown_in_place(workspace: Workspace) -> None:
     assert "cd-table" in answer(workspace, QUERY, EN)
 
 
+def test_files_of_every_kind_and_archives_are_previewed(workspace: Workspace) -> None:
+    printed = Printable(APRIL.encode(), "april.md")
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.writestr("quy 2/april.pdf", printed.to_pdf())
+        packed.writestr("quy 2/rac.pdf", b"%PDF-1.7 broken")
+    html, good = previews(
+        workspace, [("april.docx", printed.to_docx()), ("nam.zip", archive.getvalue())], EN
+    )
+
+    assert [name for name, _ in good] == ["april.docx", "nam.zip/quy 2/april.pdf"]
+    assert html.count("danh mục nhà ở cũ") >= 2
+    assert html.count(">Page</th>") == 1, "only the PDF has pages"
+    assert html.count("nam.zip/quy 2/rac.pdf") == 1
+
+
+def test_an_upload_over_the_limits_says_what_it_left_out(workspace: Workspace) -> None:
+    html, good = previews(workspace, [(f"{n}.md", APRIL.encode()) for n in range(52)], EN)
+
+    assert len(good) == 50
+    assert "2 files were not taken" in html
+
+
 def test_a_file_is_previewed_then_added(tmp_path: Path) -> None:
     workspace = Workspace.open(tmp_path / "work", encoder=TinyEncoder())
     files = [
@@ -420,7 +446,7 @@ def test_a_file_is_previewed_then_added(tmp_path: Path) -> None:
     assert ("april.md", APRIL.encode()) in good
     assert all(name != "photo.md" for name, _ in good)
     assert workspace.notices() == ()
-    steps = list(adding(workspace, good[:1], VI))
+    steps = list(adding(Access.to(workspace), None, good[:1], VI))
     assert any("cd-progress" in step for step in steps)
     assert VI("added_read") in steps[-1]
     assert len(workspace.notices()) == 1
@@ -453,6 +479,6 @@ def test_an_empty_workspace_says_what_to_do(tmp_path: Path) -> None:
         work_view(workspace, (None, None, "", "status"), EN)[0],
     ):
         assert EN("empty_title") in html
-    with TestClient(create_app(workspace)) as client:
+    with TestClient(create_app(workspace), base_url="http://localhost") as client:
         assert client.get("/").status_code == 200
         assert json.loads(client.get("/api/notices").text) == []

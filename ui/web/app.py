@@ -10,11 +10,16 @@ from fastapi.responses import HTMLResponse, JSONResponse
 from fastapi.staticfiles import StaticFiles
 
 from kg.errors import ChidaoError, Locked, QueryError, ReadError, UnknownName, WorkspaceError
+from ui.access.desk import Forbidden
+from ui.access.limits import TooOften
+from ui.access.served import Access
 from ui.web.api import api_router
 from ui.web.docs import api_page
 from ui.web.guard import Guard
+from ui.web.identity import Identity
 from ui.web.languages import PATHS, Languages
 from ui.web.printed import print_router
+from ui.web.signin import signin_router
 from ui.web.sparql import sparql_router
 from ui.web.texts import Lang, Texts
 
@@ -25,6 +30,8 @@ STATIC = Path(__file__).parent / "static"
 _LARGEST_UPLOAD = "60mb"
 """What the browser may send; what is read as a notice is bounded by the reader itself."""
 _STATUS: tuple[tuple[type[ChidaoError], int], ...] = (
+    (Forbidden, 403),
+    (TooOften, 429),
     (UnknownName, 404),
     (QueryError, 400),
     (ReadError, 422),
@@ -33,8 +40,12 @@ _STATUS: tuple[tuple[type[ChidaoError], int], ...] = (
 )
 
 
-def create_app(workspace: "Workspace") -> FastAPI:
+def create_app(workspace: "Workspace", access: Access | None = None) -> FastAPI:
     """Return the application that serves a workspace.
+
+    Args:
+        workspace: what is served.
+        access: who may do what; None for the workspace's own users.
 
     Nothing it sends makes a browser ask another host. Files that Gradio keeps for a moment go to
     a folder of their own, removed when the application ends; none of them is ever served.
@@ -50,6 +61,8 @@ def create_app(workspace: "Workspace") -> FastAPI:
         redoc_url=None,
     )
     app.state.folder = folder  # removed with the application
+    access = access or Access.to(workspace)
+    app.include_router(signin_router(access.users, access.sessions, access.limits, access.audit))
     app.include_router(sparql_router(workspace))
     app.include_router(api_router(workspace))
     app.include_router(print_router(workspace))
@@ -57,8 +70,15 @@ def create_app(workspace: "Workspace") -> FastAPI:
     app.mount("/chidao", StaticFiles(directory=STATIC), name="chidao")
     _add_docs(app)
     for lang in PATHS:
-        app = _mount_page(app, workspace, lang, cache)
+        app = _mount_page(app, workspace, access, lang, cache)
     app.add_middleware(Languages)
+    app.add_middleware(
+        Identity,
+        users=access.users,
+        sessions=access.sessions,
+        limits=access.limits,
+        journal=access.requests,
+    )
     app.add_middleware(Guard)
     return app
 
@@ -69,7 +89,9 @@ def _quiet_gradio(cache: Path) -> None:
     os.environ["GRADIO_TEMP_DIR"] = str(cache)
 
 
-def _mount_page(app: FastAPI, workspace: "Workspace", lang: Lang, cache: Path) -> FastAPI:
+def _mount_page(
+    app: FastAPI, workspace: "Workspace", access: Access, lang: Lang, cache: Path
+) -> FastAPI:
     import gradio as gr
 
     from ui.web.page import build_page
@@ -78,8 +100,9 @@ def _mount_page(app: FastAPI, workspace: "Workspace", lang: Lang, cache: Path) -
     t = Texts(lang)
     return gr.mount_gradio_app(  # type: ignore[no-any-return]
         app,
-        build_page(workspace, t),
+        build_page(workspace, access, t),
         path=PATHS[lang].rstrip("/") or "/",
+        auth_dependency=_name,
         footer_links=[],
         run_history=False,
         allowed_paths=[],
@@ -92,6 +115,12 @@ def _mount_page(app: FastAPI, workspace: "Workspace", lang: Lang, cache: Path) -
         css_paths=[STATIC / "style.css"],
         head=head(t),
     )
+
+
+def _name(request: Request) -> str | None:
+    """Return the name that Gradio hands on to what a person sets off in the page."""
+    user = request.state.user
+    return user.name if user else None
 
 
 def _add_docs(app: FastAPI) -> None:

@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl
 from markupsafe import Markup
 
 from kg.ids import task_iris
+from ui.access.served import Access
 from ui.web import tab_about, tab_add, tab_follow, tab_search, tab_sparql, tab_work
 from ui.web.asked import Asked
 from ui.web.events import READING
@@ -23,8 +24,14 @@ _WAITING = 64
 """Calls that may wait; beyond that a person is told the page is busy, instead of waiting long."""
 
 
-def build_page(workspace: "Workspace", t: Texts) -> Any:
-    """Return the page of one language as Gradio blocks."""
+def build_page(workspace: "Workspace", access: Access, t: Texts) -> Any:
+    """Return the page of one language as Gradio blocks.
+
+    Args:
+        workspace: what the page shows.
+        access: who may change it.
+        t: the words of the language.
+    """
     import gradio as gr
 
     with gr.Blocks(title=t("title"), analytics_enabled=False, fill_width=True) as page:
@@ -35,7 +42,7 @@ def build_page(workspace: "Workspace", t: Texts) -> Any:
             follow = tab_follow.build(workspace, t)
             work = tab_work.build(workspace, t)
             sparql = tab_sparql.build(workspace, t)
-            add = tab_add.build(workspace, t)
+            add = tab_add.build(workspace, access, t)
             about = tab_about.build(t)
         panel = gr.HTML("", elem_id="cd-panel", js_on_load=READING)
 
