@@ -10,13 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import UnknownName
+from kg.errors import UnknownName, WorkspaceError
 from kg.records import Notice
 from ui import answers, asking, reading
 from ui.answers import Filters, Progress
 from ui.encoding import SharedEncoder
 from ui.opened import Opened, notice_named
-from ui.state import authority, current_name, decisions, open_current
+from ui.state import ORIGINALS, authority, current_name, decisions, open_current
 from ui.tables import tables
 
 if TYPE_CHECKING:
@@ -334,6 +334,26 @@ class Workspace:
         if found is None:
             raise UnknownName(f"no notice {iri}; `chidao notices` lists them.")
         return found
+
+    def original(self, iri: str) -> tuple[str, bytes]:
+        """Return the name and the bytes of the file that a notice was read from.
+
+        Raises:
+            UnknownName: the workspace holds no notice of that IRI.
+            WorkspaceError: the file is gone.
+        """
+        entry = next((one for one in self._opened.held.meta.entries if one.iri == iri), None)
+        if entry is None:
+            raise UnknownName(f"no notice {iri}; `chidao notices` lists them.")
+        try:
+            return entry.source.rpartition("/")[2], (
+                self.folder / ORIGINALS / entry.original
+            ).read_bytes()
+        except OSError as error:
+            raise WorkspaceError(
+                f"the original of {entry.source} cannot be read ({error.strerror}); "
+                "`chidao doctor` says what else is amiss."
+            ) from error
 
     def task(self, iri: str) -> answers.TaskAnswer:
         """Return one task.

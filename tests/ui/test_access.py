@@ -322,3 +322,71 @@ def test_it_is_not_served_beyond_this_machine_without_users(workspace: Workspace
 
 def test_the_local_user_may_all(workspace: Workspace) -> None:
     assert Access.to(workspace).user(None) == LOCAL
+
+
+# The API, each half by its role
+
+
+def test_an_editor_adds_and_removes_through_the_api(workspace: Workspace, users: Users) -> None:
+    assert users
+    client = TestClient(create_app(workspace), base_url=HERE)
+    editor, reader, data = ("editor", PASSWORD), ("reader", PASSWORD), MAY.encode()
+    refused = client.post("/api/notices?name=may.md", content=data, auth=reader)
+    assert refused.status_code == 403
+    assert refused.json()["error"] == "Forbidden"
+    added = client.post("/api/notices?name=may.md", content=data, auth=editor)
+    assert added.status_code == 200
+    assert len(workspace.notices()) == 2
+    broken = client.post("/api/notices?name=x.pdf", content=b"%PDF-1.7", auth=editor)
+    assert broken.status_code == 422
+    assert "x.pdf" in broken.text
+    newest = client.get("/api/notices", auth=reader).json()[0]["notice"]
+    original = client.get("/api/original", params={"iri": newest}, auth=reader)
+    assert original.content == data
+    assert original.headers["content-disposition"] == "attachment; filename*=UTF-8''may.md"
+    gone = client.delete("/api/notices", params={"what": newest}, auth=editor)
+    assert gone.json()["source"] == "may.md"
+    assert client.get("/api/original", params={"iri": newest}, auth=reader).status_code == 404
+
+
+def test_a_decision_is_kept_under_the_name_signed_in_and_undone(
+    workspace: Workspace, users: Users
+) -> None:
+    assert users
+    workspace.add(MAY.encode(), "may.md")
+    client = TestClient(create_app(workspace), base_url=HERE)
+    editor, reader = ("editor", PASSWORD), ("reader", PASSWORD)
+    wish = {"verdict": "rename", "what": ["Thanh tra Sở"], "text": "Thanh tra Sở Xây dựng mới"}
+    assert client.post("/api/decisions", json=wish, auth=reader).status_code == 403
+    kept = client.post("/api/decisions", json=wish, auth=editor).json()
+    assert kept["by"] == "editor"
+    assert len(client.get("/api/decisions", auth=reader).json()) == 1
+    iri = workspace.decisions()[0].iri
+    undone = client.delete("/api/decisions", params={"decision": iri}, auth=editor)
+    assert undone.json()["verdict"] == "undo"
+    assert client.get("/api/questions", auth=reader).status_code == 200
+    odd = client.post("/api/decisions", json={"verdict": "rename", "what": []}, auth=editor)
+    assert odd.status_code == 422
+
+
+def test_only_an_admin_repairs_and_reads_the_journal(client: TestClient) -> None:
+    editor, admin = ("editor", PASSWORD), ("admin", PASSWORD)
+    assert client.get("/api/me", auth=editor).json() == {"name": "editor", "role": "editor"}
+    assert client.post("/api/doctor", auth=editor).status_code == 403
+    assert client.get("/api/audit", auth=editor).status_code == 403
+    repaired = client.post("/api/doctor", auth=admin)
+    assert repaired.status_code == 200
+    lines = client.get("/api/audit", auth=admin).text.splitlines()
+    assert json.loads(lines[-1])["action"] == "repair"
+
+
+def test_the_graph_is_walked_through_the_api(client: TestClient) -> None:
+    reader = ("reader", PASSWORD)
+    unit = client.get("/api/find?text=Thanh tra Sở", auth=reader).json()[0]["iri"]
+    around = client.get("/api/neighbourhood", params={"iri": unit}, auth=reader).json()
+    assert {node["kind"] for node in around["nodes"]} >= {"unit", "task"}
+    ends = {"from": "Nghị định số 15/2021/NĐ-CP", "to": "Phòng Quản lý nhà"}
+    steps = client.get("/api/way", params=ends, auth=reader).json()
+    assert [step["relation"] for step in steps] == ["cites", "assignedTo"]
+    assert client.get("/api/central", auth=reader).json()
+    assert client.get("/api/communities", auth=reader).status_code == 200

@@ -14,6 +14,8 @@ from ui.access.desk import Forbidden
 from ui.access.limits import TooOften
 from ui.access.served import Access
 from ui.web.api import api_router
+from ui.web.api_changes import changes_router
+from ui.web.api_walks import walks_router
 from ui.web.docs import api_page
 from ui.web.guard import Guard
 from ui.web.identity import Identity
@@ -65,6 +67,8 @@ def create_app(workspace: "Workspace", access: Access | None = None) -> FastAPI:
     app.include_router(signin_router(access.users, access.sessions, access.limits, access.audit))
     app.include_router(sparql_router(workspace))
     app.include_router(api_router(workspace))
+    app.include_router(walks_router(workspace))
+    app.include_router(changes_router(workspace, access))
     app.include_router(print_router(workspace))
     app.add_exception_handler(ChidaoError, _explain)
     app.mount("/chidao", StaticFiles(directory=STATIC), name="chidao")
