@@ -7,13 +7,16 @@ verb alone ("Khẩn trương hoàn thiện ...").
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ingest.patterns.order_grammar import (
     ABOUT_UNIT,
     ACTION,
     BEFORE_NAME,
+    COMMA,
     COORDINATES,
     DESCRIBES,
+    HONORIFIC,
     INSIDE,
     LEAD_IN,
     MAY_ACT,
@@ -31,6 +34,9 @@ from ingest.patterns.unit_register import Register, UnitName
 from ingest.spans import moved
 from kg.records import EVERY_UNIT, Mention
 
+_LONGEST_LEAD = 260
+_MOST_COMMAS = 4
+"""What leads up to an office may hold commas: "Riêng dự thảo về chế độ, chính sách, Phòng A"."""
 _LONGEST_OPENING = 120
 """Characters from an honorific to the end of a name: posts are long."""
 
@@ -77,10 +83,17 @@ def _ordered_at(
     sentence: str, position: int, register: Register, *, performative: bool
 ) -> tuple[Mention, ...]:
     """Those named at a position whom the sentence orders to do something."""
-    units = unit_list_at(sentence, position, register, semicolons=True)
-    if not units:
+    honoured = HONORIFIC.match(sentence, position)
+    units = unit_list_at(
+        sentence, honoured.end() if honoured else position, register, semicolons=True
+    )
+    if not units or (honoured and _person_at(sentence, position)):
         return _person_ordered_at(sentence, position, register, performative=performative)
     after = units[-1].end
+    if units[0].name.startswith("Phó ") and (by := PERSON_DIRECTS.match(sentence, after)):
+        directed = unit_list_at(sentence, by.end(), register)
+        if directed:
+            return _addressees(directed)
     if units[0].kind == "superior" or DESCRIBES.match(sentence, after):
         return ()
     colon = sentence[after : after + 1] == ":"
@@ -144,6 +157,11 @@ def _openings(sentence: str) -> list[tuple[int, bool]]:
     """Where addressees may stand, likeliest first, and whether an order word is before them."""
     found: list[tuple[int, bool]] = []
     heads = [m.end() for p in (ABOUT_UNIT, LEAD_IN, TOPIC) if (m := p.match(sentence))]
+    if lead := LEAD_IN.match(sentence):
+        found_in = (
+            m.end() for m in COMMA.finditer(sentence, lead.end(), lead.end() + _LONGEST_LEAD)
+        )
+        heads += islice(found_in, _MOST_COMMAS)
     for head in (0, *heads):
         if match := OPENS.match(sentence, head):
             found.append((match.end(), True))

@@ -18,8 +18,11 @@ _DEFINED = verbose(r"""
 """)
 """After a name: "(sau đây gọi tắt là Ban Quản lý"."""
 _IN_BRACKETS = verbose(r"""
-    \s* \( (?: [Vv]iết_tắt:?\s* )?
-    (?P<short> [A-ZĐ][A-ZĐ&-]{1,11} (?: _(?: tỉnh | huyện | thành_phố | xã ) )? ) \)
+    \s* \( (?: [Vv]iết_tắt:?\s* )? ["“]?
+    (?P<short>
+        (?: (?: Phòng | Ban | Trung_tâm | Chi_cục | Cục | Vụ | Viện | Sở | Công_ty | Đội ) _ )?
+        [A-ZĐ][A-ZĐ&-]{1,11} (?: _(?: tỉnh | huyện | thành_phố | thị_xã | xã | phường ) )?
+    ) ["”]? \)
 """)
 _LEGEND = verbose(r"""
     (?<![\w.]) (?P<short> [A-ZĐ][\w.&]{0,10}[\w&] ) \s* (?: [-–:=] | là ) \s+ (?=[A-ZĐ])

@@ -48,10 +48,13 @@ LEAD_IN = verbose(r"""
     [^.;:\n]{0,260}? [:,]\s*
 """)
 TOPIC = verbose(rf"[{UPPER}][^.;:\n]{{2,200}}? :_")
+COMMA = verbose(rf",_ (?=[{UPPER}])")
+HONORIFIC = verbose(r"(?: [Cc]ác_ )? (?: [Đđ]ồng_chí | [Đđ]/[Cc]\.? | [Ôô]ng | [Bb]à ) _")
+"""Before a post that stands for its office: "đồng chí Chánh Văn phòng"."""
 ABOUT_UNIT = verbose("(?: Riêng (?:_đối_với)? | Đối_với | Về_phía | Đồng_thời,? ) _")
 PERSON_DIRECTS = verbose(r"""
     (?: (?: , | [-–(] ) \s* [^,;.]{0,80}? [,)]? \s* )?
-    (?: trực_tiếp_ )? (?: chỉ_đạo | phụ_trách | đôn_đốc ) _
+    (?: phụ_trách_[^,;.]{2,40}?_ )? (?: trực_tiếp_ )? (?: chỉ_đạo | phụ_trách | đôn_đốc ) _
 """)
 """After a person's name: others are to act under them."""
 ROLE = verbose(rf"""
@@ -78,10 +81,7 @@ COORDINATES = verbose(
     """,
     re.I,
 )
-TOGETHER = verbose(r"""
-    (?<!\w) cùng_ (?: với_ )? (?= (?: các_ )?
-        (?: Sở | Phòng | phòng | Ban | UBND | Chi_cục | Công_an | Trung_tâm ) _ )
-""")
+TOGETHER = verbose(rf"(?<!\w) [Cc]ùng_ (?: với_ )? (?= các_ | [{UPPER}] | phòng_ )")
 _NO_END_AFTER = r"""
     (?: (?<![A-ZĐ]) | (?<=uý_I) | (?<=uý_II) | (?<=uý_III) | (?<=uý_IV) )
     (?<!\b[Đđ]/c) (?<!\bTP) (?<!\bThS) (?<!\bTS) (?<!\bv\.v) (?<!\bSt)

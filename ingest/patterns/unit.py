@@ -47,7 +47,7 @@ _TIERS = (
     frozenset({"huyện", "quận", "thị xã", "thành phố", "TP", "TP."}),
 )
 """Kinds of places that stand beside each other in a list; "xã A, huyện B" says where A lies."""
-_COMMA_AND_NAME = verbose(rf"(?: ,_ | _và_ ) (?=[{UPPER}])")
+_COMMA_AND_NAME = verbose(rf"(?: \s* \([^()\n]{{1,80}}\) )? (?: [,;]_ | _và_ ) (?=[{UPPER}])")
 _PEOPLES = verbose(PEOPLES_BODY)
 _OF_ITS_OWN = verbose(r"(?: Thanh_tra | Văn_phòng ) (?= \s* [,;.:(] | _và_ | $ )")
 """Offices that are no "phòng", though lists of these have them: "các phòng: Nội vụ, Văn phòng"."""

@@ -104,7 +104,14 @@ KINDS = phrases("""
     Bệnh viện; Công chức; Khuyến nông viên; Thú y viên; Kế toán; TTYT; CDC; BVĐK; KBNN; NHNN;
     TTPTQĐ; Chi nhánh; Công ty Điện lực; Điện lực; Công ty; Tổng công ty; Tổng Công ty; Tập
     đoàn; Hợp tác xã; Xí nghiệp; Quỹ; Tỉnh ủy; Thành ủy; Huyện ủy; Đảng ủy; Chi bộ; Đảng bộ; Đồn
-    Biên phòng; Đồn; Hạt; Thư viện; Bảo tàng
+    Biên phòng; Đồn; Hạt; Thư viện; Bảo tàng; Nhà hát; Cảng vụ; Vườn Quốc gia; UBKT; Quân khu; Trung
+    đoàn; Tiểu đoàn; Lâm trường; Nông trường; Phân hiệu; Khoa; Ban QLDA; Hiệp hội; Liên hiệp; Liên
+    minh; Nhà xuất bản; Đoàn Nghệ thuật; Đoàn Ca múa; Đoàn Chèo; Đoàn Cải lương; Đoàn Thanh tra;
+    Đoàn thanh tra; Đoàn Kiểm toán; Đoàn Giám sát; Đoàn giám sát; Đoàn Kinh tế; Đoàn Luật sư; Đoàn
+    Quy hoạch; Đoàn Điều tra; Đoàn công tác; Đoàn Công tác; Đoàn Khối; Đoàn khối; Đoàn Khảo sát;
+    Trạm Thủy nông; Trạm Thủy lợi; Trạm Chăn nuôi; Trạm Trồng trọt; Trạm Kiểm soát; Trạm Cảnh sát;
+    Trạm Khí tượng; Trạm Thủy văn; Trạm Quan trắc; Trạm Biên phòng; Trạm Kiểm tra; Trạm Cấp nước;
+    Trạm Truyền thanh; Trạm Phát thanh; Trạm Dịch vụ; Trạm Khai thác; Trại giam; Trại tạm giam
 """)
 
 # Offices named by one fixed phrase.
@@ -117,7 +124,10 @@ FIXED = phrases("""
     VPCP; VP UBND tỉnh; Văn phòng HĐND và UBND; Văn phòng Tỉnh ủy; Văn phòng Huyện ủy; Công an
     tỉnh; Công an huyện; Công an xã; Tỉnh đoàn; Huyện đoàn; Thành đoàn; Đoàn Thanh niên; Tỉnh
     ủy; Thành ủy; Huyện ủy; Đảng ủy; Liên đoàn Lao động; Hội Nông dân; Hội Liên hiệp Phụ nữ; Hội
-    Cựu chiến binh; Ủy ban Mặt trận Tổ quốc Việt Nam; Ban Giám đốc; Ban Giám đốc Sở; Lãnh đạo Sở
+    Cựu chiến binh; Ủy ban Mặt trận Tổ quốc Việt Nam; Ban Giám đốc; Ban Giám đốc Sở; Lãnh đạo Sở;
+    Đảng ủy Khối các cơ quan; Đảng ủy Khối các cơ quan và Doanh nghiệp; Đảng ủy Khối Doanh nghiệp;
+    Đảng ủy các cơ quan Đảng; Chánh Văn phòng; Phó Chánh Văn phòng; Chánh Thanh tra; Kế toán trưởng;
+    Đoàn đại biểu Quốc hội; Đoàn ĐBQH; Viện Hàn lâm Khoa học và Công nghệ Việt Nam
 """)
 
 # Those above whoever issues such notices: told of in an order, never given one by it.
@@ -172,7 +182,43 @@ WORDS_OF_NAMES = phrases("""
     dựng nông thôn mới; xã hội; xúc tiến; xúc tiến thương mại; xúc tiến đầu tư; y học; y học cổ
     truyền; y tế; y tế dự phòng; đa khoa; đo lường; đo đạc; đào tạo; đê điều; đô thị; đăng kiểm;
     đăng ký; đăng ký đất đai; đường bộ; đường cao tốc; đường sắt; đường thủy; đại học; đảng; đất
-    đai; đầu tư; đầu tư xây dựng; đặc dụng; địa chính; đối ngoại; động vật; ứng dụng; ứng phó
+    đai; đầu tư; đầu tư xây dựng; đặc dụng; địa chính; đối ngoại; động vật; ứng dụng; ứng phó;
+    an ninh mạng; an toàn lao động; biên phiên dịch; biến đổi khí hậu; bình đẳng giới; biểu diễn;
+    bảo trợ; bến xe; bồi thường nhà nước; bức xạ; bản quyền; cai nghiện; cà phê; cao su; cải lương;
+    cây xanh; cây ăn quả; cây công nghiệp; cảnh sát; cảng cá; cảng biển; chèo; chiếu phim;
+    chiếu sáng; chuyên ngành; chuyên trách; chuyên nghiệp; chất lượng giáo dục; chất thải rắn;
+    chấn thương; chẩn đoán; chẩn đoán hình ảnh; chỉnh hình; chứng khoán; con nuôi; công ích;
+    công đoàn; cơ động; cộng đồng; cửa khẩu; cứu hộ; cứu nạn; cựu chiến binh; da liễu; di truyền;
+    dân nguyện; dầu khí; doanh nhân; đấu giá; đấu giá tài sản; đấu thầu; địa chất; điện; điện lực;
+    điện tử; điện ảnh; điều dưỡng; đại biểu; đường thủy nội địa; gia cầm; gia súc; gia đình;
+    giao dịch; giám định y khoa; giám định tư pháp; giảng viên; hàng không; hình sự; hòa giải;
+    hải quan; hải sản; hạt nhân; học sinh; học tập cộng đồng; học đường; hội chợ; hồi sức;
+    hồi sức cấp cứu; huyết học; truyền máu; internet; khách sạn; khảo cổ; khảo cổ học; khảo thí;
+    khiếu nại; kho bạc; khởi nghiệp; khu vực; kiểm soát thủ tục hành chính; lao động tiền lương;
+    liên ngành; luyện kim; luật; luật sư; lâm sản; lão khoa; lãnh sự; lễ tân; liệt sĩ; lữ hành;
+    lý lịch tư pháp; môi giới; mỹ thuật; múa rối; mắt; ngoại khoa; ngoại ngữ; ngoại thương; nghệ
+    sĩ; nghĩa trang; ngư nghiệp; người cao tuổi; người dân; người khuyết tật; người lái; người mù;
+    nhiếp ảnh; nhân học; nhân sự; nuôi dưỡng; nuôi trồng thủy sản; nông hóa; nước ngoài; nạn nhân;
+    nếp sống; nợ công; pháp y; phim; phong trào; phân bón; phản ứng nhanh; phần mềm; phục hồi;
+    quyền tác giả; quan hệ lao động; quân nhu; quốc hội; rau quả; răng hàm mặt; rừng ngập mặn;
+    sinh học; sinh thái; sinh viên; sinh vật; sát hạch; sát hạch lái xe; sân bay; sông; sư phạm; sự
+    kiện; sở hữu công nghiệp; thanh thiếu niên; thi công; thi hành án; thi hành án dân sự; thi đấu;
+    thiếu nhi; thiếu niên; thuốc; thành phố thông minh; thông minh; thương mại điện tử; thủ tục;
+    thủ tục hành chính; thủy điện; tiếp công dân; tiền lương; tim mạch; triển lãm; trọng tài;
+    trọng điểm; tuần tra; tuồng; tâm lý; tàu cá; tín ngưỡng; tôn giáo; tư pháp quốc tế; tần số;
+    tần số vô tuyến điện; tố cáo; tệ nạn xã hội; từ thiện; ung bướu; vô tuyến điện; văn học;
+    vùng biển; vũ trụ; vật nuôi; xiếc; xuất bản; xuất nhập khẩu; xét nghiệm; xăng dầu; y khoa;
+    y sinh; đổi mới sáng tạo; đô thị thông minh; điều hành đô thị; nhỏ và vừa; dàn dựng; dân ca
+""")
+
+# What offices do, when it begins their names with a capital: "Trung tâm Hỗ trợ doanh nghiệp".
+VERBS_OF_NAMES = phrases("""
+    bảo dưỡng; bảo quản; bồi dưỡng; bồi thường; bảo hành; chỉ đạo; chuẩn bị; chứng nhận; cung ứng;
+    cung cấp; cấp cứu; chữa cháy; cứu trợ; giám sát; hỗ trợ; học tập; khai thác; khám; khảo sát;
+    khởi nghiệp; lắp đặt; lắp máy; luyện tập; nuôi trồng; phát hành; phân tích; phân phối;
+    phòng ngừa; phối hợp; sản xuất; sáng tác; sửa chữa; thu gom; thu phí; thí nghiệm; thử nghiệm;
+    tiếp nhận; trồng; tập huấn; tổ chức; xuất khẩu; xử lý; điều hành; điều khiển; điều phối; điều
+    tra; điều trị; đánh giá; đổi mới; phát thanh; phục vụ; theo dõi; tiêu thụ; thu mua; vận động
 """)
 
 # Those of them that are as often what an office does as what it is called.
@@ -182,7 +228,9 @@ ALSO_VERBS = phrases("""
     kiểm định; mua sắm; nghiên cứu; phát triển; quan trắc; quy hoạch; quản lý; quản trị; sản xuất;
     thanh tra; thiết kế; thẩm định; thống kê; truyền thông; tuyên truyền; tư vấn; tổ chức; tổng
     hợp; vận hành; vận tải; vệ sinh; xây dựng; xúc tiến; đo đạc; đào tạo; đăng ký; ứng dụng; ứng
-    phó
+    phó; biểu diễn; cai nghiện; chiếu phim; chiếu sáng; chẩn đoán; cứu hộ; cứu nạn; đấu giá; đấu
+    thầu; giao dịch; hòa giải; nuôi dưỡng; sát hạch; thi công; thi đấu; tiếp công dân; triển lãm;
+    tuần tra; xuất bản; xét nghiệm; phục hồi; dàn dựng; khởi nghiệp
 """)
 
 # Verbs and adverbs that go on after a unit's name, though their syllables occur in names too.

@@ -11,6 +11,7 @@ from ingest.patterns.unit_names import (
     FIELDS,
     KINDS,
     LEVEL,
+    VERBS_OF_NAMES,
     WORDS_OF_NAMES,
 )
 
@@ -23,7 +24,9 @@ _IS_AGAINST = verbose(r"(?: Ban | Bộ_Chỉ_huy | BCĐ | BCH ) (?!\w) | .* cả
 """Offices with "phòng, chống" in small letters in their names; others are told to do it."""
 """Not "Phòng" the office: "phòng, chống", "phòng cháy, chữa cháy"."""
 _WORD = re.compile(r"[\w&’'.]+|[-–,]")
-_PHRASE = verbose(rf"(?i:{any_of(WORDS_OF_NAMES)}) (?!\w)")
+_PHRASE = verbose(rf"""
+    (?: (?i:{any_of(WORDS_OF_NAMES)}) | (?=[{UPPER}]) (?i:{any_of(VERBS_OF_NAMES)}) ) (?!\w)
+""")
 _OBJECTS = any_of("""
     kế hoạch; báo cáo; dự toán; phương án; đề án; dự thảo; quy chế; văn bản; hồ sơ; danh mục;
     chương trình; lộ trình; việc; các; những; tình hình; kết quả; công tác; nghị quyết; quyết định;
@@ -51,6 +54,7 @@ _OTHER = rf"""
 _OTHER_OFFICE = verbose(_OTHER)
 """After "và": the next office or the next of a list, not the rest of this one's name."""
 _SMALL_WORD = re.compile(rf" (?P<word>[{LOWER}]+)(?!\w)")
+_SPACED_ACT = verbose(rf"_ (?: {ADVERBS} | {VERBS} ) (?!\w)")
 _ACTS = verbose(rf"(?: {ADVERBS} | {VERBS} ) (?!\w)")
 _NAME_ENDS = verbose(rf"""
     \s* (?:
@@ -233,6 +237,10 @@ def _second_syllable(text: str, first: str, position: int) -> int | None:
     match = _SMALL_WORD.match(text, position)
     if not match or _ACTS.match(text, match.start("word")) or match["word"] in _NOT_SECOND:
         return None
+    if third := _SMALL_WORD.match(text, match.end()):
+        ends = _SPACED_ACT.match(text, third.end()) and third["word"] not in _NOT_SECOND
+        if ends and not _ACTS.match(text, third.start("word")):
+            return third.end()  # "Viện Khảo cổ học triển khai": only a name is this long
     here = _skip_space(text, match.end())
     return match.end() if _NAME_ENDS.match(text, match.end()) or _PHRASE.match(text, here) else None
 

@@ -24,6 +24,7 @@ _ABBREVIATED = {
 _FIELD = any_of([*FIELDS, *_ABBREVIATED, *_HALF_SHORT])
 
 FIELD = verbose(rf"(?i:{_FIELD}) (?![\w&])")
+_NEXT_FIELD = verbose(rf",_ (?=[{UPPER}]) (?i:{_FIELD}) (?![\w&])")
 _FIELD_UNIT = verbose(rf"""
     (?P<kind> {any_of(FIELD_KINDS)} | (?:sở|phòng|bộ) (?=_[{UPPER}]) ) _
     (?P<field> (?i:{_FIELD}) ) (?![\w&])
@@ -45,23 +46,33 @@ _EVERYWHERE = verbose(rf"""
 _ONE_SMALL_WORD = re.compile(rf"[{LOWER}]+")
 _POST = verbose(r"""
     (?: Phó_ )? (?:
-        Giám_đốc | Thủ_trưởng | Trưởng (?= _(?: phòng | ban | Phòng | Ban | thôn | Công ) )
-        | Chánh (?= _(?: Văn | Thanh ) ) | Viện_trưởng | Hiệu_trưởng | Chủ_nhiệm
-        | Chủ_tịch (?=_Hội) | Chỉ_huy_trưởng | Cục_trưởng | Chi_cục_trưởng | Đội_trưởng | Bí_thư
-        | Lãnh_đạo
+        Giám_đốc | Tổng_[Gg]iám_đốc | Thủ_trưởng | Chánh (?= _(?: Văn | Thanh ) ) | Viện_trưởng
+        | Trưởng (?= _(?: phòng | ban | bộ_phận | Phòng | Ban | thôn | Công | khoa | trạm | Khoa ) )
+        | Hiệu_trưởng | Chủ_nhiệm | Chủ_tịch (?= _(?: Hội | UBND | HĐND | [ỦU][ỷy]_ban | Công | MTTQ
+        | Tập | Liên ) ) | Chỉ_huy_trưởng | Chỉ_huy_phó | Cục_trưởng | Chi_cục_trưởng | Vụ_trưởng
+        | Đội_trưởng | Trạm_trưởng | Hạt_trưởng | Tổ_trưởng | Bí_thư | Lãnh_đạo
     ) _ (?=\w)
 """)
 """A post whose holder stands for the office: "Giám đốc Sở Y tế", "Trưởng phòng Nội vụ"."""
+_BODY_OF = verbose(r"""
+    (?: Ban_[Cc]án_sự_[Đđ]ảng | Đảng_đoàn | Đảng_ủy | Đảng_uỷ | Ban_Thường_vụ | Ban_Thường_trực
+        | Ban_Chấp_hành | Thường_trực | Thường_vụ | Chi_bộ | Đảng_bộ | Công_đoàn | Công_đoàn_cơ_sở
+        | Đoàn_Thanh_niên | Ban_Giám_đốc | Ban_Lãnh_đạo | Hội_đồng_thành_viên | Hội_đồng_quản_trị
+    ) _ (?= [A-ZĐỦ] )
+""")
+"""A body inside another office: "Ban cán sự đảng UBND tỉnh", "Đảng ủy Sở Y tế"."""
 
 
 def single_at(text: str, position: int, register: Register) -> list[UnitName]:
     """Return the one office whose name begins at a position, or nothing."""
-    if post := _POST.match(text, position):
-        held = single_at(text, post.end(), register)
-        if held and held[0].kind == "unit":
-            end = held[0].end
-            name = text[position:end]
-            return [UnitName(name, position, end, _upper_first(name))]
+    for prefix in (_POST, _BODY_OF):
+        if before := prefix.match(text, position):
+            held = single_at(text, before.end(), register)
+            if held and held[0].kind == "unit":
+                name = text[position : held[0].end]
+                same = held[0].name.casefold() == held[0].canonical.casefold()
+                full = name if same else before[0] + held[0].canonical
+                return [UnitName(name, position, held[0].end, _upper_first(full))]
     if match := _SUPERIOR.match(text, position):
         return [UnitName(match[0], position, match.end(), match[0], "superior")]
     found = _longest(text, position, register)
@@ -97,6 +108,8 @@ def is_more(text: str, end: int, longer: int) -> bool:
     part of it either: "Văn phòng Sở giải trình ...".
     """
     more = text[end:longer].strip()
+    if _NEXT_FIELD.match(text, end):
+        return False  # "Sở Tài chính, Tư pháp và Y tế": three
     return not (ALSO_VERB.match(more) or _ONE_SMALL_WORD.fullmatch(more))
 
 
