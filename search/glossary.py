@@ -113,6 +113,8 @@ class Glossary:
         self.english: list[str] = []
         self.vietnamese: list[str] = []
         self.vocabulary: set[str] = set()
+        self.terms: list[list[str]] = []
+        """The words of every Vietnamese term that is no abbreviation."""
         known_words: dict[str, str] = {}
         for english, vietnamese in rows:
             self.english.append(english[0])
@@ -124,6 +126,7 @@ class Glossary:
                 known = self._by_key[tuple(sorted(stems))]
                 known.extend(v for v in vietnamese if v not in known)
             self._pair_abbreviations(vietnamese)
+            self.terms += [words(term) for term in vietnamese if not term.isupper()]
         self._words = KnownWords(known_words)
         for word, meaning in single.items():
             self._by_key.setdefault((word,), [meaning])

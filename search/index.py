@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -70,8 +70,8 @@ class SearchIndex:
         self.model = model
         self._encoder = encoder
         self._dense = DenseIndex(vectors, background)
-        self._words = WordIndex([passage.text for passage in self._passages])
-        self._restorer = Restorer(self._words.words)
+        self._words = WordIndex(self._passages)
+        self._restorer = Restorer([*self._words.words, *load_glossary().terms])
 
     @classmethod
     def from_passages(
@@ -233,7 +233,7 @@ class SearchIndex:
     def save(self, folder: Path) -> None:
         """Write the index into a folder, made if absent."""
         folder.mkdir(parents=True, exist_ok=True)
-        lines = (json.dumps([p.id, p.text], ensure_ascii=False) + "\n" for p in self._passages)
+        lines = (json.dumps(astuple(p), ensure_ascii=False) + "\n" for p in self._passages)
         with (folder / _PASSAGES).open("w", encoding="utf-8") as stream:
             stream.writelines(lines)
         np.save(folder / _VECTORS, self._dense.vectors)

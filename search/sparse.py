@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from search.tokens import folded, words
-from search.types import Vectors
+from search.types import Passage, Vectors
 
 _FAR = 2
 """Two words at most this far apart, in order, count as a pair: "đóng (cửa) mỏ"."""
@@ -39,15 +39,9 @@ class Field:
             return np.zeros(self.count, np.float32)
         return np.asarray(self._bm25.get_scores(known), np.float32)
 
-    def having(self, query: Sequence[str]) -> list[int]:
-        """Return the rows of the passages that have every word, in order."""
-        rows = [self._single.get(word, _NONE) for word in query]
-        if not rows:
-            return []
-        common = min(rows, key=len)
-        for other in rows:
-            common = np.intersect1d(common, other)
-        return [int(row) for row in common]
+    def rows_with(self, word: str) -> set[int]:
+        """Return the rows of the passages that have a word."""
+        return set(self._single.get(word, _NONE).tolist())
 
     def idf(self, word: str) -> float:
         """Return how rare a word is; the rarest value for one that no passage has."""
@@ -85,23 +79,34 @@ _NONE = np.zeros(0, np.int64)
 class WordIndex:
     """The marked and the folded field of all passages."""
 
-    def containing(self, phrase: str) -> list[int]:
-        """Return the rows of the passages that have a phrase's words side by side, in order."""
-        typed = words(phrase)
-        marked = typed != folded(typed)
-        field = self.marked if marked else self.folded
-        wanted = " ".join(typed)
-        found = []
-        for row in field.having(typed):
-            passage = self.words[row] if marked else folded(self.words[row])
-            if f" {wanted} " in f" {' '.join(passage)} ":
-                found.append(row)
-        return found
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        self.words = [words(text) for text in texts]
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.words = [words(passage.about or passage.text) for passage in passages]
         self.marked = Field(self.words)
         self.folded = Field([folded(passage) for passage in self.words])
+        self._passages = passages
+        self._named: dict[str, set[int]] = defaultdict(set)
+        """Rows by the folded words of the names that the fields leave out."""
+        for row, passage in enumerate(passages):
+            if passage.about is not None:
+                for word in set(folded(words(passage.text))):
+                    self._named[word].add(row)
+
+    def containing(self, phrase: str) -> list[int]:
+        """Return the rows of the passages that have a phrase's words side by side, in order.
+
+        Names count here; marks count where the phrase has any.
+        """
+        typed = words(phrase)
+        bare = folded(typed)
+        marked = typed != bare
+        rows = [self.folded.rows_with(word) | self._named.get(word, set()) for word in bare]
+        wanted = f" {' '.join(typed)} "
+        found = []
+        for row in sorted(set.intersection(*rows)) if rows else ():
+            passage = words(self._passages[row].text)
+            if wanted in f" {' '.join(passage if marked else folded(passage))} ":
+                found.append(row)
+        return found
 
 
 def _bm25(passages: Sequence[Sequence[str]]) -> Any:

@@ -20,6 +20,9 @@ class Passage:
 
     id: str
     text: str
+    about: str | None = None
+    """The text without the names in it that say nothing of its subject, where there are any: a
+    unit's name says "minerals" of all that the unit does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,13 +226,26 @@ def notice_named(opened: Opened, what: str) -> NoticeAnswer:
 def passages(notice: Notice) -> "list[Passage]":
     """Return what the index holds of a notice: the words of each task.
 
-    The unit is left out: its name says "minerals" of a hundred tasks that are not about them,
-    and a filter finds its tasks exactly.
+    The unit's heading is left out, and its name within the words is no subject: it says
+    "minerals" of a hundred tasks that are not about them. A filter finds its tasks exactly.
     """
     from search import Passage
 
     iris = task_iris(notice)
-    return [Passage(iri, t.text) for iri, t in zip(iris, notice.tasks, strict=True)]
+    return [
+        Passage(iri, t.text, without_units(t)) for iri, t in zip(iris, notice.tasks, strict=True)
+    ]
+
+
+def without_units(task: Task) -> str | None:
+    """Return the words of a task without the names of those who do it; None where all stay."""
+    text, end = "", 0
+    for mention in sorted((*task.assignees, *task.coordinators), key=lambda m: m.start):
+        start = mention.start - task.start
+        if end <= start < mention.end - task.start <= len(task.text):
+            text += task.text[end:start] + "…"
+            end = mention.end - task.start
+    return text + task.text[end:] if end else None
 
 
 def due_of(task: Task) -> date | None:

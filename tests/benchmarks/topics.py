@@ -21,15 +21,16 @@ import numpy as np
 from ingest import read_notice
 from search import Passage, SearchIndex, load_encoder
 from search.tokens import fold, folded, normalise, words
+from ui.opened import without_units
 
-_TESTS = Path(__file__).resolve().parents[1]
-_REFERENCE = _TESTS.parents[1] / "shared"
+TESTS = Path(__file__).resolve().parents[1]
+_REFERENCE = TESTS.parents[1] / "shared"
 _FOLDERS = {
-    "samples": (_TESTS / "examples", _TESTS.parent / "ingest" / "samples"),
-    "notices": (_TESTS / "notices" / "gold", _TESTS / "notices"),
+    "samples": (TESTS / "examples", TESTS.parent / "ingest" / "samples"),
+    "notices": (TESTS / "notices" / "gold", TESTS / "notices"),
     "reference": (_REFERENCE / "gold", _REFERENCE / "notices"),
 }
-_FRAMES = {
+FRAMES = {
     "vi": "tất cả nhiệm vụ về {}",
     "en": "all tasks about {}",
     "unmarked": "tat ca nhiem vu ve {}",
@@ -37,9 +38,8 @@ _FRAMES = {
 _ALIKE = 0.8
 
 
-def read_passages(name: str, sources: set[str]) -> list[Passage]:
-    """Read the notices that the topics name; a task has its gold id where it has a gold task."""
-    gold_folder, folder = _FOLDERS[name]
+def topic_passages(gold_folder: Path, folder: Path, sources: set[str]) -> list[Passage]:
+    """Read the notices that topics name; a task has its gold id where it has a gold task."""
     passages = []
     for file in sorted(gold_folder.glob("*.gold.json")):
         gold = json.loads(file.read_text("utf-8"))
@@ -57,7 +57,9 @@ def read_passages(name: str, sources: set[str]) -> list[Passage]:
             known = bool(best) and likeness[best] >= _ALIKE
             if known:
                 del left[best]
-            passages.append(Passage(best if known else f"{source}#?{number}", task.text))
+            passages.append(
+                Passage(best if known else f"{source}#?{number}", task.text, without_units(task))
+            )
     return passages
 
 
@@ -78,8 +80,8 @@ def main() -> None:
             continue
         mine = [topic for topic in topics if topic["notices"] == name]
         sources = {key.split("#")[0] for topic in mine for key in topic["relevant"]}
-        index = SearchIndex.from_passages(read_passages(name, sources), encoder=encoder)
-        for kind, frame in _FRAMES.items():
+        index = SearchIndex.from_passages(topic_passages(*_FOLDERS[name], sources), encoder=encoder)
+        for kind, frame in FRAMES.items():
             print(_row(name, kind, frame, mine, index, encoder), flush=True)
 
 
