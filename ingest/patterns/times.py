@@ -4,21 +4,29 @@ A time without a year is of the notice's own; one that lies far back is next yea
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ingest.patterns.calendar import (
     A_DATE,
-    DAY,
-    MONTH,
-    YEAR,
     day,
     full_date,
     month_span,
     quarter_span,
     week_of,
 )
-from ingest.patterns.grammar import verbose
+from ingest.patterns.numerals import MONTH_WORDS
+from ingest.patterns.time_grammar import (
+    DAY_OF_MONTH,
+    DAYS,
+    LAST_DAY,
+    NEAR_DAY,
+    OWN_PERIOD,
+    PERIODS,
+    SHORT_DATE,
+    WEEKDAY,
+    WEEKDAY_DATE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,68 +58,65 @@ STALE = timedelta(days=200)
 """A date without a year that lies further back than this is next year's: "trước 15/01" in December.
 A deadline with its year may lie back as far, where work already late is ordered again."""
 
-_OF_YEAR = rf"""(?:
-    \s* (?: / | - | năm | ,\s*năm ) \s* (?P<year>{YEAR}) (?!\d) | _ (?: năm_nay | năm_này )
-)?"""
-_PART = "(?: (?P<part> đầu | giữa | cuối | nửa_đầu | nửa_cuối | những_ngày_đầu ) _ )?"
-_NEAR = "(?: này | tới | sau )"
-
-_SHORT_DATE = verbose(rf"""
-    (?P<d1>{DAY}) \s?/\s? (?P<m1>{MONTH}) (?! [\d/] | \s?% )
-    | (?P<d2>{DAY}) _tháng_ (?P<m2>{MONTH}) (?! [\d/] )
-""")
-_DAY_ONLY = verbose(rf"""
-    (?P<day>{DAY}) (?! [\d/.,%] | _(?: ngày | tháng (?!_này) | năm | % ) ) (?P<this> _tháng_này )?
-""")
-_PERIODS = (
-    verbose(rf"""
-        {_PART} tháng_ (?P<month>{MONTH}) (?! \d | /\d{{1,2}}/ | \s*-\s*\d ) {_OF_YEAR}
-    """),
-    verbose(rf"{_PART} [Qq]uý_ (?P<quarter> IV | I{{1,3}} | [1-4] ) (?!\w) {_OF_YEAR}"),
-    verbose(rf"(?: 0?6 | sáu )_tháng_(?P<half> đầu | cuối )_năm (?: \s* (?P<year>{YEAR}) )?"),
-    verbose(rf"{_PART} năm_ (?P<whole> {YEAR} | nay ) (?! \d | \s*[-–]\s*\d )"),
-    verbose(rf"{_PART} tháng_ (?P<nearmonth>{_NEAR})"),
-    verbose(rf"{_PART} tuần_ (?P<nearweek>{_NEAR})"),
-    verbose(rf"{_PART} [Qq]uý_ (?P<nearquarter>{_NEAR})"),
-    verbose(rf"""
-        tuần_ (?: thứ_ )? (?P<week> [1-5] | nhất | hai | ba | tư | cuối ) _
-        (?: của_ )? tháng_ (?P<month>{MONTH}) {_OF_YEAR}
-    """),
-)
-
-_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_WEEKS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5}
+_ONE = timedelta(days=1)
+_WEEK = timedelta(days=7)
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4,
+             "một": 1, "nhất": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4}  # fmt: skip
+_WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}
+_WEEKS = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4}
 
 
 def time_at(text: str, position: int, frame: Frame) -> Time | None:
     """Return the time named at a position: a date, with its year or without, or a period."""
     if match := A_DATE.match(text, position):
         found = full_date(match)
-        return Time(found, found, match.end(), bare=True) if found else None
-    if match := _SHORT_DATE.match(text, position):
-        month, number = int(match["m1"] or match["m2"]), int(match["d1"] or match["d2"])
-        if frame.reference and (found := _in_year(frame.reference, month, number)):
-            return Time(found, found, match.end(), bare=True)
-        return None
-    for pattern in _PERIODS:
-        if match := pattern.match(text, position):
-            span = _period(match, frame.reference)
-            return Time(*_part(match, *span), match.end()) if span else None
+        return _one(found, match.end()) if found else None
+    reference = frame.reference
+    if (match := DAYS.match(text, position)) and (time := _days(match, reference)):
+        return time
+    if match := SHORT_DATE.match(text, position):
+        number, month = next((match[f"d{n}"], match[f"m{n}"]) for n in "123" if match[f"d{n}"])
+        found = _in_year(reference, _month(month), int(number)) if reference else None
+        return _one(found, match.end()) if found else None
+    if match := WEEKDAY.match(text, position):
+        return _weekday(text, match, frame)
+    if reference and (match := NEAR_DAY.match(text, position)):
+        return _one(reference + (_ONE if match["tomorrow"] else timedelta()), match.end())
+    for pattern in PERIODS:
+        match = pattern.match(text, position)
+        if match and (span := _period(match, reference)):
+            return Time(*_part(match, *span), match.end())
     return None
 
 
 def day_at(text: str, position: int, frame: Frame) -> Time | None:
-    """Return the day of a bare number, "ngày 25": of the notice's month, else of the next one."""
-    match = _DAY_ONLY.match(text, position)
+    """Return the day named after "ngày" by its number alone, or as a month's last.
+
+    A bare number is of the notice's month, or of the next one where it is past: "ngày 25".
+    """
     reference = frame.reference
-    if not match or reference is None:
+    if reference is None:
         return None
-    number = int(match["day"])
+    if match := LAST_DAY.match(text, position):
+        span = _months(match, reference)
+        return _one(span[1], match.end()) if span else None
+    match = DAY_OF_MONTH.match(text, position)
+    if not match:
+        return None
+    number, near = int(match["day"]), match["near"]
     found = day(reference.year, reference.month, number)
-    if found is None or (found < reference and not match["this"]):
-        following = month_span(reference.year, reference.month)[1] + timedelta(days=1)
+    if (near and near != "này") or (not near and (found is None or found < reference)):
+        following = month_span(reference.year, reference.month)[1] + _ONE
         found = day(following.year, following.month, number)
-    return Time(found, found, match.end(), bare=True) if found else None
+    return _one(found, match.end()) if found else None
+
+
+def own_period_at(text: str, position: int, frame: Frame) -> Time | None:
+    """Return the notice's own week, month, quarter or year, where a phrase says only "tháng"."""
+    match = OWN_PERIOD.match(text, position)
+    if match is None or frame.reference is None:
+        return None
+    return Time(*_own(match["own"], frame.reference), match.end())
 
 
 def months_after(start: date, count: int) -> date:
@@ -121,6 +126,14 @@ def months_after(start: date, count: int) -> date:
     return day(year, month + 1, start.day) or last
 
 
+def _one(found: date, end: int) -> Time:
+    return Time(found, found, end, bare=True)
+
+
+def _month(text: str) -> int:
+    return int(text) if text.isdigit() else 5 if text == "Năm" else MONTH_WORDS[text.casefold()]
+
+
 def _in_year(reference: date, month: int, number: int) -> date | None:
     found = day(reference.year, month, number)
     if found and reference - found > STALE:
@@ -128,39 +141,112 @@ def _in_year(reference: date, month: int, number: int) -> date | None:
     return found
 
 
+def _year_said(match: re.Match[str]) -> int | None:
+    said = match.groupdict()
+    year = said.get("year") or said.get("bracketed")
+    return int(year) if year else None
+
+
+def _days(match: re.Match[str], reference: date | None) -> Time | None:
+    """The first and last of some days of one month."""
+    month, year = int(match["month"]), _year_said(match)
+    ends: list[date | None] = []
+    for number in (int(match["first"]), int(match["last"])):
+        if year is not None:
+            ends.append(day(year, month, number))
+        elif reference is not None:
+            ends.append(_in_year(reference, month, number))
+    if len(ends) < 2 or ends[0] is None or ends[1] is None or ends[0] >= ends[1]:
+        return None
+    return Time(ends[0], ends[1], match.end())
+
+
+def _weekday(text: str, match: re.Match[str], frame: Frame) -> Time | None:
+    """A day of the week: the date told beside it, else the next such day from the notice's on."""
+    gap = WEEKDAY_DATE.match(text, match.end())
+    beside = A_DATE.match(text, gap.end()) or SHORT_DATE.match(text, gap.end()) if gap else None
+    if gap and beside and (time := time_at(text, gap.end(), frame)):
+        closes = gap["open"] and text.startswith(")", time.end)
+        return replace(time, end=time.end + 1) if closes else time
+    if frame.reference is None:
+        return None
+    if match["sunday"]:
+        number = 6
+    else:
+        said = match["weekday"].casefold()
+        number = int(said) - 2 if said.isdigit() else _WEEKDAYS[said]
+    if match["week"]:
+        monday = week_of(frame.reference)[0] + (timedelta() if match["week"] == "này" else _WEEK)
+        return _one(monday + timedelta(days=number), match.end())
+    ahead = (number - frame.reference.weekday()) % 7
+    return _one(frame.reference + timedelta(days=ahead), match.end())
+
+
 def _period(match: re.Match[str], reference: date | None) -> tuple[date, date] | None:
     """First and last day of a period; None where its year cannot be told."""
     said = {name: value for name, value in match.groupdict().items() if value}
-    year = next((int(said[k]) for k in ("year", "whole") if said.get(k, "nay") != "nay"), None)
+    if "month" in said:
+        months = _months(match, reference)
+        if months and "days" in said:
+            return _edge_of(months, int(said["days"]), said["edge"])
+        return _week_of(months, said["week"]) if months and "week" in said else months
+    if said.keys() & {"nearmonth", "nearweek", "nearquarter"}:
+        return _near(said, reference) if reference else None
+    if "own" in said:
+        return _own(said["own"], reference) if reference else None
+    year = int(said["whole"]) if said.get("whole", "").isdigit() else _year_said(match)
     if year is None:
         if reference is None:
             return None
         year = reference.year
-    if "whole" in said:
-        return date(year, 1, 1), date(year, 12, 31)
-    if "week" in said:
-        return _week_of_month(said["week"], year, int(said["month"]))
-    if "month" in said:
-        first, last = month_span(year, int(said["month"]))
-        if "year" not in said and reference and reference - last > STALE:
-            return month_span(year + 1, int(said["month"]))
-        return first, last
     if "quarter" in said:
-        return quarter_span(year, _QUARTERS[said["quarter"]])
+        first = _QUARTERS[said["quarter"].casefold().lstrip("0")]
+        last = _QUARTERS[said.get("lastquarter", said["quarter"]).casefold().lstrip("0")]
+        return (
+            (quarter_span(year, first)[0], quarter_span(year, last)[1]) if first <= last else None
+        )
     if "half" in said:
-        return month_span(year, 1, 6) if said["half"] == "đầu" else month_span(year, 7, 12)
-    return _near(said, reference) if reference else None
+        count = {"ba": 3, "sáu": 6, "chín": 9}.get(said["months"]) or int(said["months"])
+        first, last = (1, count) if said["half"] == "đầu" else (13 - count, 12)
+        return month_span(year, first, last)
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _months(match: re.Match[str], reference: date | None) -> tuple[date, date] | None:
+    """First and last day of the month named, or of the months from it to another."""
+    said = match.groupdict()
+    first = _month(said["month"])
+    last = int(said.get("lastmonth") or first)
+    year = _year_said(match)
+    if last < first or (year is None and reference is None):
+        return None
+    if year is not None:
+        return month_span(year, first, last)
+    assert reference is not None
+    span = month_span(reference.year, first, last)
+    return month_span(reference.year + 1, first, last) if reference - span[1] > STALE else span
+
+
+def _own(word: str, reference: date) -> tuple[date, date]:
+    """The week, month, quarter or year that a day lies in."""
+    if word == "tuần":
+        return week_of(reference)
+    if word == "tháng":
+        return _month_of(reference)
+    if word == "quý":
+        return _quarter_of(reference)
+    return date(reference.year, 1, 1), date(reference.year, 12, 31)
 
 
 def _near(said: dict[str, str], reference: date) -> tuple[date, date]:
     """This or the next week, month or quarter."""
     if word := said.get("nearweek"):
-        return week_of(reference + timedelta(days=0 if word == "này" else 7))
+        return week_of(reference + (timedelta() if word == "này" else _WEEK))
     if word := said.get("nearmonth"):
-        first, last = month_span(reference.year, reference.month)
-        return (first, last) if word == "này" else _month_of(last + timedelta(days=1))
-    first, last = _quarter_of(reference)
-    return (first, last) if said["nearquarter"] == "này" else _quarter_of(last + timedelta(days=1))
+        own = _month_of(reference)
+        return own if word == "này" else _month_of(own[1] + _ONE)
+    own = _quarter_of(reference)
+    return own if said["nearquarter"] == "này" else _quarter_of(own[1] + _ONE)
 
 
 def _month_of(any_day: date) -> tuple[date, date]:
@@ -171,28 +257,49 @@ def _quarter_of(any_day: date) -> tuple[date, date]:
     return quarter_span(any_day.year, (any_day.month + 2) // 3)
 
 
-def _week_of_month(word: str, year: int, month: int) -> tuple[date, date]:
+def _week_of(month: tuple[date, date], said: str) -> tuple[date, date]:
     """The n-th week, Monday to Sunday, counting the week of the month's first day as its first."""
-    first, last = month_span(year, month)
+    first, last = month
+    word = said.split()[0]
     if word == "cuối":
         return week_of(last)[0], last
-    monday, sunday = week_of(first + timedelta(days=7 * (_WEEKS[word] - 1)))
+    count = int(word) if word.isdigit() else _WEEKS[word]
+    monday, sunday = week_of(first + _WEEK * (count - 1))
     return max(monday, first), min(sunday, last)
+
+
+def _edge_of(month: tuple[date, date], count: int, said: str) -> tuple[date, date]:
+    """The first or the last few days of a month."""
+    first, last = month
+    few = timedelta(days=min(count, last.day) - 1)
+    return (first, first + few) if said.startswith("đầu") else (last - few, last)
 
 
 def _part(match: re.Match[str], first: date, last: date) -> tuple[date, date]:
     """The beginning, middle or end of a period: thirds, or halves where it says so."""
-    part = match.groupdict().get("part")
+    part = (match.groupdict().get("part") or "").casefold()
     if not part:
         return first, last
-    days = (last - first).days + 1
-    third, half = timedelta(days=days // 3), timedelta(days=days // 2)
-    one = timedelta(days=1)
+    third, half = _ends(first, last, 3), _ends(first, last, 2)
     return {
-        "đầu": (first, first + third - one),
-        "những ngày đầu": (first, first + third - one),
-        "giữa": (first + third, last - third),
-        "cuối": (last - third + one, last),
-        "nửa đầu": (first, first + half - one),
-        "nửa cuối": (first + half, last),
+        "đầu": (first, third[0]),
+        "những ngày đầu": (first, third[0]),
+        "thượng tuần": (first, third[0]),
+        "giữa": (third[0] + _ONE, third[1] - _ONE),
+        "trung tuần": (third[0] + _ONE, third[0] + (third[0] - first) + _ONE),
+        "hạ tuần": (third[0] + (third[0] - first) + 2 * _ONE, last),
+        "cuối": (third[1], last),
+        "những ngày cuối": (third[1], last),
+        "nửa đầu": (first, half[0]),
+        "nửa cuối": (half[0] + _ONE, last),
     }[part]
+
+
+def _ends(first: date, last: date, parts: int) -> tuple[date, date]:
+    """Last day of a period's first part and first of its last: of whole months where that goes."""
+    months = 12 * (last.year - first.year) + last.month - first.month + 1
+    if months % parts == 0:
+        size = months // parts
+        return months_after(first, size) - _ONE, months_after(first, months - size)
+    size = ((last - first).days + 1) // parts
+    return first + timedelta(days=size - 1), last - timedelta(days=size - 1)

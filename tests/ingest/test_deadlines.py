@@ -1,5 +1,6 @@
 """What is a deadline, which days it means, and what is none."""
 
+import re
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from ingest.patterns.deadline import find_deadlines, read_deadline_cell
 from ingest.patterns.times import Frame
 from kg.records import DeadlineKind
+from tests.ingest.deadline_rows import DEADLINE_ROWS
 
 MONDAY = date(2025, 3, 10)
 FRAME = Frame(issued=MONDAY, reference=MONDAY)
@@ -204,7 +206,6 @@ NONE = (
     "trước tiên rà soát hồ sơ",
     "trước pháp luật",
     "trước hết là công tác cán bộ",
-    "báo cáo kết quả trong tháng 4",
     "báo cáo tình hình thực hiện tháng 3",
     "tổng hợp số liệu đến hết tháng 4",
     "kế hoạch công tác trong tháng 4",
@@ -251,6 +252,29 @@ CELLS: tuple[tuple[str, DeadlineKind, str | None], ...] = (
     ("Hằng tháng", "recurring", None),
     ("Định kỳ hằng quý", "recurring", None),
     ("05 ngày", "relative", "2025-03-15"),
+    ("Tháng 5/2025", "within", "2025-05-31"),
+    ("T4/2025", "within", "2025-04-30"),
+    ("30/9", "by", "2025-09-30"),
+    ("30.6", "by", "2025-06-30"),
+    ("Quý II, III/2025", "within", "2025-09-30"),
+    ("Q.III/2025", "within", "2025-09-30"),
+    ("Quý Ba", "within", "2025-09-30"),
+    ("Cuối Quý II", "within", "2025-06-30"),
+    ("Hết tháng 5", "by", "2025-05-31"),
+    ("Đến hết 30/6/2025", "by", "2025-06-30"),
+    ("Xong trước 15/4", "before", "2025-04-15"),
+    ("Từ tháng 4 đến tháng 6/2025", "within", "2025-06-30"),
+    ("Tháng 4 - tháng 6/2025", "within", "2025-06-30"),
+    ("15-20/4/2025", "within", "2025-04-20"),
+    ("Năm 2025", "within", "2025-12-31"),
+    ("6 tháng cuối năm 2025", "within", "2025-12-31"),
+    ("Thường xuyên trong năm", "recurring", None),
+    ("Hàng quý", "recurring", None),
+    ("Ngày 20 hằng tháng", "recurring", None),
+    ("06 tháng/lần", "recurring", None),
+    ("10 ngày làm việc", "relative", "2025-03-24"),
+    ("Sau khi có ý kiến của Bộ", "none", None),
+    ("Theo tiến độ dự án", "none", None),
     ("có văn bản", "none", None),
     ("-", "none", None),
     ("", "none", None),
@@ -271,6 +295,47 @@ def test_a_deadline(
     assert found.text == sentence[found.start : found.end] == quote
     assert (found.kind, found.due) == (kind, _day(due))
     assert (found.begin, found.until) == (_day(begins), _day(until))
+
+
+def _rows() -> list[tuple[str, str]]:
+    lines = (line for line in DEADLINE_ROWS.splitlines() if line and not line.startswith("#"))
+    return [(sentence, meaning) for sentence, _, meaning in (x.rpartition(" | ") for x in lines)]
+
+
+@pytest.mark.parametrize(("row", "meaning"), _rows())
+def test_deadlines_as_officials_word_them(row: str, meaning: str) -> None:
+    sentence = re.sub(r"[\[\]]", "", row)
+    quotes = re.findall(r"\[([^\]]*)\]", row)
+    said = []
+    for found in find_deadlines(sentence, FRAME):
+        assert sentence[found.start : found.end] == found.text
+        period = found.begin is not None and found.begin != found.due
+        days = f"{found.begin}..{found.due}" if period else str(found.due or "-")
+        said.append((found.text, f"{found.kind} {days}".replace("2025-", "")))
+    assert said == list(zip(quotes, meaning.split("; ") if quotes else [], strict=True))
+
+
+def test_two_days_of_one_cell() -> None:
+    found = read_deadline_cell("20/4/2025; 20/6/2025", FRAME)
+    assert [d.due for d in found] == [date(2025, 4, 20), date(2025, 6, 20)]
+
+
+@pytest.mark.parametrize(
+    ("issued", "count", "due"),
+    [
+        (date(2025, 3, 10), 5, date(2025, 3, 17)),
+        (date(2024, 2, 6), 3, date(2024, 2, 16)),  # Tết: 8 to 14 February
+        (date(2025, 1, 24), 2, date(2025, 2, 4)),  # Tết: 27 to 31 January
+        (date(2021, 4, 20), 2, date(2021, 4, 23)),  # the Hùng Kings' day on the 21st
+        (date(2023, 4, 28), 1, date(2023, 5, 4)),  # two days off in lieu
+        (date(2024, 4, 26), 3, date(2024, 5, 4)),  # a Monday off for a Saturday at work
+        (date(2022, 8, 31), 1, date(2022, 9, 5)),  # two days of National Day
+    ],
+)
+def test_working_days_leave_public_holidays_out(issued: date, count: int, due: date) -> None:
+    frame = Frame(issued, issued)
+    (found,) = find_deadlines(f"báo cáo trong {count:02d} ngày làm việc", frame)
+    assert found.due == due
 
 
 @pytest.mark.parametrize("sentence", NONE)
