@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from ingest.document import Anchor, Block, BlockKind, Cell, Document, Repair
 from ingest.labels import label_of
-from ingest.lines import NOTE, PAGE, Line, lines_of
+from ingest.lines import COVERED, NOTE, PAGE, Line, lines_of
 from ingest.mend import Paragraph, mend
 from ingest.repair import repair
 
@@ -101,9 +101,11 @@ class _Builder:
             start = position = self._length
             texts = []
             for i, raw in enumerate(row):
+                covered = raw == COVERED
+                raw = raw.replace(COVERED, "")
                 clean = self._take_marks(self._repaired(raw, position), position)
                 column = header[i] if i < len(header) else ""
-                cells.append(Cell(column, position, position + len(clean)))
+                cells.append(Cell(column, position, position + len(clean), covered))
                 texts.append(clean)
                 position += len(clean) + len(_CELL_GAP)
             line = _CELL_GAP.join(texts)

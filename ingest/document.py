@@ -13,6 +13,8 @@ class Cell:
     column: str
     start: int
     end: int
+    covered: bool = False
+    """Whether it is one with the cell above, where the file says so; then its text is empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ NOTE = "\ue000"
 """Stands in a line where a footnote is referred to: NOTE, the note's label, NOTE."""
 PAGE = "\ue001"
 """Stands inside a line where a page begins."""
+COVERED = "\ue002"
+"""Is the text of a table's cell that is one with the cell above it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.labels import Label, label_of
-from ingest.lines import NOTE, PAGE, Line
+from ingest.lines import COVERED, NOTE, PAGE, Line
 from ingest.patterns.grammar import any_of, verbose
 from ingest.patterns.letters import CAPITALISED, LOWER
 
@@ -255,4 +255,4 @@ def _table(lines: Sequence[Line], start: int) -> tuple[tuple[str, ...], ...]:
             rows.append([" ".join(filter(None, column)) for column in zip(*padded, strict=True)])
         else:
             rows.extend(list(cells) for cells in group)
-    return tuple(tuple(row) for row in rows if any(row))
+    return tuple(tuple(row) for row in rows if any(cell.strip(COVERED) for cell in row))

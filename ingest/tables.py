@@ -58,6 +58,9 @@ class TaskTable:
 
     columns: dict[int, Role]
     last: dict[Role, Cell] = field(default_factory=dict)
+    """The last cell with words in each column."""
+    above: dict[Role, Cell] = field(default_factory=dict)
+    """What the columns said in the row before."""
 
     @classmethod
     def of(cls, document: Document, header: Block) -> "TaskTable | None":
@@ -75,7 +78,8 @@ class TaskTable:
     def cells(self, document: Document, row: Block) -> dict[Role, Cell]:
         """The cells of a row by role, blank ones filled from above where that is what they mean.
 
-        A blank unit is the one above; a ditto mark in any column is the cell above.
+        A blank unit is the one above; a ditto mark, or a cell that is one with that above it, in
+        any column but the content's.
         """
         found: dict[Role, Cell] = {}
         for i, cell in enumerate(row.cells):
@@ -83,11 +87,15 @@ class TaskTable:
             if role is None:
                 continue
             words = document.text[cell.start : cell.end].strip()
-            if _DITTO.fullmatch(words) or (role == "assignee" and not words):
+            if cell.covered and role != "content":
+                if role in self.above:
+                    found[role] = self.above[role]
+            elif _DITTO.fullmatch(words) or (role == "assignee" and not words):
                 if role in self.last:
                     found[role] = self.last[role]
             elif not _EMPTY.fullmatch(words):
                 found[role] = self.last[role] = cell
+        self.above = found
         return found
 
     def is_group(self, document: Document, row: Block) -> Cell | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ingest.decode import tidy_line
 from ingest.legacy import to_unicode
-from ingest.lines import NOTE, Line, is_capitals
+from ingest.lines import COVERED, NOTE, Line, is_capitals
 from ingest.readers import limits
 from kg.errors import TooLarge
 
@@ -97,10 +97,16 @@ class Table:
         self._name = name
         self.rows: list[list[list[Line]]] = []
         self.sheets: list[int] = []
+        self._covered: list[frozenset[int]] = []
         self._cells = 0
 
-    def add(self, row: Sequence[list[Line]], sheet: int = 0) -> None:
+    def add(self, row: Sequence[list[Line]], sheet: int = 0, covered: Iterable[int] = ()) -> None:
         """Add a row.
+
+        Args:
+            row: its cells.
+            sheet: the page that it stands on.
+            covered: which of the cells are one with those above them.
 
         Raises:
             TooLarge: the table has more cells than any notice's.
@@ -113,6 +119,7 @@ class Table:
             )
         self.rows.append(list(row))
         self.sheets.append(sheet)
+        self._covered.append(frozenset(covered))
 
     def lines(self) -> list[Line]:
         """Return the rows as lines; of a table that only places text, the text by columns."""
@@ -121,8 +128,15 @@ class Table:
         if not any(any(line.text for line in cell) for row in self.rows for cell in row):
             return []
         return [
-            Line("", cells=tuple(_cell_text(cell) for cell in row), sheet=sheet)
-            for row, sheet in zip(self.rows, self.sheets, strict=True)
+            Line(
+                "",
+                cells=tuple(
+                    _cell_text(cell) or COVERED * (column in covered)
+                    for column, cell in enumerate(row)
+                ),
+                sheet=sheet,
+            )
+            for row, sheet, covered in zip(self.rows, self.sheets, self._covered, strict=True)
         ]
 
     def _is_layout(self) -> bool:
@@ -146,7 +160,7 @@ class Table:
 def _cell_text(cell: Sequence[Line]) -> str:
     texts = []
     for line in cell:
-        texts.append(" ".join(line.cells) if line.cells else line.text)
+        texts.append(" ".join(line.cells).replace(COVERED, "") if line.cells else line.text)
     return " ".join(filter(None, texts))
 
 

@@ -227,20 +227,21 @@ class _Reader:
             sheet = self._sheet
             before = whole(attribute(child(properties, "gridBefore"), "val"), 0)
             cells: list[list[Line]] = [[] for _ in range(min(max(before, 0), 100))]
+            covered: list[int] = []
             for cell in _cells(row):
+                if _goes_on(cell):
+                    covered.append(len(cells))
                 cells += self._cell(cell)
-            table.add(cells, sheet)
+            table.add(cells, sheet, covered)
         yield from table.lines()
 
     def _cell(self, cell: "_Element") -> Iterator[list[Line]]:
         """The cell's paragraphs, then an empty cell for each further column that it covers."""
         properties = child(cell, "tcPr")
-        merge = child(properties, "vMerge")
         outer, self._in_cell = self._in_cell, True
         content = list(self._blocks(cell))
         self._in_cell = outer
-        above = merge is not None and attribute(merge, "val") != "restart"
-        yield [] if above else content
+        yield [] if _goes_on(cell) else content
         for _ in range(min(whole(attribute(child(properties, "gridSpan"), "val"), 1), 100) - 1):
             yield []
 
@@ -266,6 +267,12 @@ def _cells(row: "_Element") -> "Iterator[_Element]":
             yield element
         elif local(element) in _BLOCKS:
             yield from _cells(element)
+
+
+def _goes_on(cell: "_Element") -> bool:
+    """Whether a cell is one with that above it."""
+    merge = child(child(cell, "tcPr"), "vMerge")
+    return merge is not None and attribute(merge, "val") != "restart"
 
 
 def _chosen(alternatives: "_Element") -> "_Element | None":

@@ -174,10 +174,12 @@ class _Reader:
         spans: dict[int, int] = {}  # column -> rows that a cell above still covers
         for row in _rows(element):
             cells: list[list[Line]] = []
+            covered: list[int] = []
 
-            def skip_covered(cells: list[list[Line]] = cells) -> None:
+            def skip_covered(cells: list[list[Line]] = cells, covered: list[int] = covered) -> None:
                 while spans.get(len(cells), 0) > 0:
                     spans[len(cells)] -= 1
+                    covered.append(len(cells))
                     cells.append([])
 
             for cell in row:
@@ -192,7 +194,7 @@ class _Reader:
                     cells.append([] if i else content)
             skip_covered()
             if cells:
-                table.add(cells)
+                table.add(cells, covered=covered)
         yield from table.lines()
 
 

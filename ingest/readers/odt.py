@@ -243,9 +243,11 @@ class _Reader:
 
     def _table(self, element: "_Element") -> Iterator[Line]:
         table = Table(self._name)
+        spans: dict[int, int] = {}  # column -> rows that a cell above still covers
         for row in _rows(element):
             self._clock.check()
             cells: list[list[Line]] = []
+            covered: list[int] = []
             sheet = self._sheet
             for cell in children(row):
                 if local(cell) not in ("table-cell", "covered-table-cell"):
@@ -254,9 +256,16 @@ class _Reader:
                 repeated = whole(attribute(cell, "number-columns-repeated"), 1)
                 if repeated > limits.MAX_COLUMNS and not content:
                     repeated = 1  # the empty rest of a sheet
+                tall = whole(attribute(cell, "number-rows-spanned"), 1)
                 for _ in range(min(max(repeated, 1), limits.MAX_COLUMNS + 1)):
+                    left = spans.get(len(cells), 0)
+                    if local(cell) == "table-cell":
+                        left = tall
+                    elif left > 0:
+                        covered.append(len(cells))
+                    spans[len(cells)] = left - 1
                     cells.append(content)
-            table.add(cells, sheet)
+            table.add(cells, sheet, covered)
         yield from table.lines()
 
     # Styles

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ingest.lines import NOTE, Line
+from ingest.lines import COVERED, NOTE, Line
 from ingest.readers.build import Table, note, paragraph
 from ingest.readers.layout import TextLine, reading_order, text_of_field
 from ingest.readers.ocr import read_picture
@@ -94,10 +94,14 @@ def _lay(
         rest = rest[above:]
         widths = [b - a for a, b in pairwise(grid.xs)]
         rows = [
-            [text_of_field(field, width) for field, width in zip(row, widths, strict=True)]
-            for row in grid.rows(w for w in page.words if grid.holds(w))
+            [
+                text_of_field(field, width) or COVERED * grid.is_covered(r, c)
+                for c, (field, width) in enumerate(zip(row, widths, strict=True))
+            ]
+            for r, row in enumerate(grid.rows(w for w in page.words if grid.holds(w)))
         ]
-        _append_rows(flow, grid, [row for row in rows if any(row)], page.number)
+        filled = [row for row in rows if any(text.strip(COVERED) for text in row)]
+        _append_rows(flow, grid, filled, page.number)
     _append_text(flow, rest)
 
 
@@ -156,7 +160,8 @@ def _lines(part: "_Text | _Ruled", column: Column, name: str) -> Iterator[Line]:
         return
     table = Table(name)
     for row, page in zip(part.rows, part.pages, strict=True):
-        table.add([[paragraph(text)] if text else [] for text in row], page)
+        cells = [[paragraph(text)] if text.strip(COVERED) else [] for text in row]
+        table.add(cells, page, (c for c, text in enumerate(row) if text == COVERED))
     yield Line("")
     yield from table.lines()
     yield Line("")

@@ -42,6 +42,10 @@ class Grid:
             fields[r][c].append(word)
         return fields
 
+    def is_covered(self, row: int, column: int) -> bool:
+        """Whether a field is one with that above it."""
+        return row > 0 and self.cells[row][column] == self.cells[row - 1][column]
+
 
 def grids(rules: Sequence[Rule]) -> list[Grid]:
     """Return the tables that rules make up, from the top; single boxes are none."""
