@@ -8,6 +8,7 @@
     ├── MissingProgram       an optional program is not installed
     ├── WorkspaceError       the workspace folder cannot be used
     │   ├── WrongVersion     written by another format version
+    │   │   └── OldVersion   an earlier one, which can be brought up to date
     │   ├── WrongModel       its index was made by another model
     │   └── Locked           another process is writing
     ├── QueryError           a SPARQL query is malformed, not read-only or over its limits
@@ -50,6 +51,10 @@ class WorkspaceError(ChidaoError):
 
 class WrongVersion(WorkspaceError):
     """The workspace was written by another format version."""
+
+
+class OldVersion(WrongVersion):
+    """The workspace was written by an earlier format version, which can be brought up to date."""
 
 
 class WrongModel(WorkspaceError):

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Store
 
+from kg import union
 from kg.fold import fold
 from kg.ids import DocumentNumber
 from kg.terms import NAMES_GRAPH, Literal, NamedNode, Quad, plain, term, vi
@@ -32,9 +33,8 @@ def refresh(store: Store, things: Iterable[NamedNode]) -> None:
     for thing in things:
         old.update(store.quads_for_pattern(thing, None, None, NAMES_GRAPH))
         new.update(_labels(store, thing))
-    for quad in old - new:
-        store.remove(quad)
-    store.extend(new - old)
+    union.discard(store, old - new)
+    union.add(store, new - old)
 
 
 def _labels(store: Store, thing: NamedNode) -> Iterator[Quad]:
@@ -57,7 +57,7 @@ def _labels(store: Store, thing: NamedNode) -> Iterator[Quad]:
 
 
 def _said(store: Store, thing: NamedNode, relation: NamedNode) -> Counter[str]:
-    values = (quad.object for quad in store.quads_for_pattern(thing, relation, None, None))
+    values = (quad.object for quad in union.stating(store, thing, relation, None))
     return Counter(value.value for value in values if isinstance(value, Literal))
 
 

@@ -68,7 +68,7 @@ class Counts:
         """Count what the store holds; reads all of it."""
         ((entities,),) = store.query(_ENTITIES, timeout=None).rows
         return cls(
-            triples=len(store),
+            triples=store.triples,
             entities=int(entities.value) if entities else 0,
             classes=_counts(store, _CLASSES),
             properties=_counts(store, _PROPERTIES),
@@ -101,7 +101,7 @@ def _service(store: GraphStore, endpoint: str) -> Iterator[Statement]:
     yield dataset, "rdf:type", _term("sd:Dataset")
     yield dataset, "sd:defaultGraph", union
     yield union, "rdf:type", _term("sd:Graph")
-    yield union, "void:triples", number(len(store))
+    yield union, "void:triples", number(store.triples)
     for place, iri in enumerate(store.graphs()):
         graph = BlankNode(f"graph{place}")
         yield dataset, "sd:namedGraph", graph

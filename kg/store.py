@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 import pyoxigraph as ox
 
-from kg import export, names
+from kg import export, names, union
 from kg.answers import QueryResult, Term, from_ox
 from kg.build import notice_quads
 from kg.dataset import Dataset
@@ -17,7 +17,7 @@ from kg.errors import QueryError, WorkspaceError
 from kg.functions import NO_TABLES, Functions, Tables
 from kg.ids import BASE, notice_iri
 from kg.isolate import Isolated
-from kg.query import check, malformed, names_dataset
+from kg.query import check, malformed
 from kg.records import Notice
 from kg.terms import NAMES_GRAPH, PREFIXES, NamedNode, Quad, named, term
 
@@ -95,17 +95,39 @@ class GraphStore:
         strange = next((quad for quad in new if quad.graph_name != home), None)
         if strange is not None:
             raise ValueError(f"expected quads of the graph {graph}, got {strange}")
-        touched = names.named_things(self._quads_of(home)) | names.named_things(new)
-        self._store.remove_graph(home)
-        self._store.extend(new)
+        old = set(self._quads_of(home))
+        touched = names.named_things(old) | names.named_things(new)
+        union.discard(self._store, old.difference(new))
+        union.add(self._store, new)
         names.refresh(self._store, touched)
+        self.revision += 1
+
+    def fill(self, quads: Iterable[Quad]) -> None:
+        """Put the quads of many graphs into an empty store; quicker than one graph at a time.
+
+        Raises:
+            ValueError: the store is not empty.
+        """
+        if next(iter(self._store), None) is not None:
+            raise ValueError(f"expected an empty store, got one of {len(self):,} quads")
+        touched: set[NamedNode] = set()
+
+        def noting() -> Iterator[Quad]:
+            for quad in quads:
+                touched.update(names.named_things((quad,)))
+                yield quad
+
+        self._store.bulk_extend(union.both(noting()))
+        names.refresh(self._store, touched)
+        self._store.optimize()
         self.revision += 1
 
     def remove_graph(self, graph: str) -> None:
         """Drop a named graph and the labels that only it gave."""
-        touched = names.named_things(self._quads_of(named(graph)))
+        old = list(self._quads_of(named(graph)))
+        union.discard(self._store, old)
         self._store.remove_graph(named(graph))
-        names.refresh(self._store, touched)
+        names.refresh(self._store, names.named_things(old))
         if next(self._quads_of(NAMES_GRAPH), None) is None:
             self._store.remove_graph(NAMES_GRAPH)
         self.revision += 1
@@ -122,10 +144,16 @@ class GraphStore:
 
     def quads(self) -> Iterator[Quad]:
         """Yield every quad of the store."""
-        return iter(self._store)
+        return union.stated(self._store)
 
     def __len__(self) -> int:
-        return len(self._store)
+        return len(self._store) - self.triples
+
+    @property
+    def triples(self) -> int:
+        """How many different triples the graphs state; counted at each call."""
+        ((count,),) = self.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", timeout=None).rows
+        return int(count.value) if count else 0
 
     def query(
         self,
@@ -170,7 +198,7 @@ class GraphStore:
                 base_iri=BASE,
                 prefixes=PREFIXES,
                 custom_functions=functions.callables(),
-                **_graphs(sparql, dataset),
+                **_graphs(dataset),
             )
             result = _collect(answer, max_rows, deadline)
             functions.raise_failure()
@@ -199,7 +227,7 @@ class GraphStore:
         writers = {"nq": export.nquads, "ttl": export.turtle, "jsonld": export.jsonld}
         if format not in writers:
             raise ValueError(f"expected a format of {', '.join(writers)}; got {format!r}")
-        return writers[format](self._store)
+        return writers[format](self.quads())
 
     def dataset(self) -> "rdflib.Dataset":
         """Return the store as an rdflib dataset, for libraries that speak rdflib.
@@ -210,7 +238,7 @@ class GraphStore:
         import rdflib
         from oxrdflib import OxigraphStore
 
-        return rdflib.Dataset(store=OxigraphStore(store=self._store), default_union=True)
+        return rdflib.Dataset(store=OxigraphStore(store=self._store), default_union=False)
 
     def close(self) -> None:
         """Write what is pending and let go of the folder."""
@@ -225,14 +253,14 @@ class GraphStore:
         return self._store.quads_for_pattern(None, None, None, graph)
 
 
-def _graphs(sparql: str, dataset: Dataset | None) -> dict[str, Any]:
-    """Return the graphs that a query sees, as Oxigraph takes them."""
-    if dataset is not None:
-        return {
-            "default_graph": [named(iri) for iri in dataset.default],
-            "named_graphs": [named(iri) for iri in dataset.named],
-        }
-    return {"use_default_graph_as_union": not names_dataset(sparql)}
+def _graphs(dataset: Dataset | None) -> dict[str, Any]:
+    """Return the graphs that a query sees, as Oxigraph takes them: its own choice, or these."""
+    if dataset is None:
+        return {}
+    return {
+        "default_graph": [named(iri) for iri in dataset.default],
+        "named_graphs": [named(iri) for iri in dataset.named],
+    }
 
 
 def _within(run: Callable[[], QueryResult], seconds: float) -> QueryResult:

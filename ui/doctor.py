@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from kg.errors import ChidaoError, WorkspaceError, WrongVersion
+from kg.errors import ChidaoError, OldVersion, WorkspaceError, WrongVersion
 from ui.answers import Check, DoctorReport
 from ui.encoding import SharedEncoder
 from ui.opened import Opened
@@ -25,8 +25,10 @@ from ui.state import (
     states,
     write_lock,
 )
-from ui.writing import rebuild
+from ui.writing import is_stale, rebuild, refresh
 
+_REFRESHED = {"format", "basis", "leftovers"}
+"""What building the state again from its own records mends."""
 _NAMED = 3
 """Names of culprits that a message lists."""
 
@@ -44,7 +46,9 @@ def examine(root: Path, encoder: SharedEncoder, *, fix: bool = False) -> DoctorR
         return DoctorReport(checks)
     lost: list[Check] = []
     with write_lock(root, repair=True):
-        if bad != {"leftovers"}:
+        if bad != {"leftovers"} and bad <= _REFRESHED:
+            refresh(root, encoder)
+        elif bad != {"leftovers"}:
             for source, reason in rebuild(root, _to_rebuild(root), encoder):
                 lost.append(Check("rebuilt", False, f"{source}: {reason}"))
     return DoctorReport((*_checks(root, encoder), *lost), fixed=True)
@@ -53,6 +57,9 @@ def examine(root: Path, encoder: SharedEncoder, *, fix: bool = False) -> DoctorR
 def _checks(root: Path, encoder: SharedEncoder) -> Iterator[Check]:
     try:
         opened = Opened(open_current(root), encoder)
+    except OldVersion as error:
+        yield Check("format", False, str(error))
+        return
     except WrongVersion:
         raise
     except WorkspaceError as error:
@@ -69,6 +76,7 @@ def _checks(root: Path, encoder: SharedEncoder) -> Iterator[Check]:
         ("graph", _graph),
         ("shapes", _shapes),
         ("index", _index),
+        ("basis", lambda opened: _basis(root, opened)),
     ):
         try:
             yield check(opened)
@@ -143,6 +151,12 @@ def _index(opened: Opened) -> Check:
     return Check("index", not trouble, trouble or f"{len(ids)} passages, model {made_by}")
 
 
+def _basis(root: Path, opened: Opened) -> Check:
+    stale = is_stale(root, opened.held.meta)
+    told = "decisions or authority.ttl changed since the state was built"
+    return Check("basis", not stale, told if stale else "follows from all decisions")
+
+
 def _to_rebuild(root: Path) -> list[Entry]:
     """Return what to read again: what the current state holds, by its own account or else by its
     records; where it is lost, what the newest state that can be read holds; else every original.
@@ -151,12 +165,12 @@ def _to_rebuild(root: Path) -> list[Entry]:
     if name is not None:
         current = root / STATES / name
         with suppress(WorkspaceError):
-            return list(read_meta(current).entries)
+            return list(read_meta(current, older=True).entries)
         if entries := _by_records(root, current):
             return entries
     for state in reversed(states(root)):
         with suppress(WorkspaceError):
-            if entries := list(read_meta(state).entries):
+            if entries := list(read_meta(state, older=True).entries):
                 return entries
     for state in reversed(states(root)):
         if entries := _by_records(root, state):

@@ -18,6 +18,7 @@ state that is held.
 """
 
 import fcntl
+import hashlib
 import json
 import os
 import shutil
@@ -28,14 +29,16 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from kg.errors import Locked, WorkspaceError, WrongVersion
+from kg.errors import Locked, OldVersion, WorkspaceError, WrongVersion
 
 if TYPE_CHECKING:
     from kg.authority import Authority
     from kg.decisions import Decision
 
-FORMAT = 1
-"""Version of the layout above; a folder of any other is refused."""
+FORMAT = 2
+"""Version of the layout above; a newer one is refused, an older one brought up to date."""
+_OLDEST = 1
+"""Format 1 has a graph without the union of its graphs (``kg.union``)."""
 
 CURRENT, LOCK, ORIGINALS, STATES = "CURRENT", "LOCK", "originals", "states"
 DECISIONS, AUTHORITY = "decisions.jsonl", "authority.ttl"
@@ -83,10 +86,13 @@ class Meta:
     entries: tuple[Entry, ...]
     tasks: int
     threads: int
+    basis: str = ""
+    """Digest of what people said that it follows from (``basis_of``)."""
+    format: int = FORMAT
 
     def to_json(self) -> dict[str, Any]:
-        """Return the meta as plain JSON values, its format first."""
-        return {"format": FORMAT, **asdict(self)}
+        """Return the meta as plain JSON values."""
+        return asdict(self)
 
 
 EMPTY = Meta(chidao="", model=None, entries=(), tasks=0, threads=0)
@@ -136,10 +142,15 @@ def current_name(root: Path) -> str | None:
     return name
 
 
-def open_current(root: Path) -> Held:
+def open_current(root: Path, *, older: bool = False) -> Held:
     """Open the current state for reading.
 
+    Args:
+        root: the workspace folder.
+        older: open one of an older format too, for who brings it up to date.
+
     Raises:
+        OldVersion: an earlier format wrote it.
         WrongVersion: another format wrote it.
         WorkspaceError: the folder is no workspace, or its state is damaged.
     """
@@ -161,17 +172,18 @@ def open_current(root: Path) -> Held:
         if os.fstat(lock.fileno()).st_nlink == 0:  # removed between opening and locking
             lock.close()
             continue
-        return Held(folder, read_meta(folder, lock.read()), lock)
+        return Held(folder, read_meta(folder, lock.read(), older=older), lock)
     raise WorkspaceError(
         f"{root / CURRENT} names the state {name!r}, which is not there. "
         "`chidao doctor --fix` rebuilds the workspace from its originals."
     )
 
 
-def read_meta(folder: Path, data: bytes | None = None) -> Meta:
+def read_meta(folder: Path, data: bytes | None = None, *, older: bool = False) -> Meta:
     """Read what a state says of itself.
 
     Raises:
+        OldVersion: an earlier format wrote it, and it is not asked for.
         WrongVersion: another format wrote it.
         WorkspaceError: it cannot be read.
     """
@@ -180,7 +192,12 @@ def read_meta(folder: Path, data: bytes | None = None) -> Meta:
         found = plain["format"]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise _damaged(folder, error) from error
-    if found != FORMAT:
+    if found in range(_OLDEST, FORMAT) and not older:
+        raise OldVersion(
+            f"{folder.parent.parent} has format {found}, written by chidao "
+            f"{plain.get('chidao', '?')}; `chidao doctor --fix` brings it to format {FORMAT}."
+        )
+    if found not in range(_OLDEST, FORMAT + 1):
         raise WrongVersion(
             f"{folder.parent.parent} has format {found}, written by chidao "
             f"{plain.get('chidao', '?')}; this chidao reads format {FORMAT}. Use that version, "
@@ -188,7 +205,10 @@ def read_meta(folder: Path, data: bytes | None = None) -> Meta:
         )
     try:
         entries = tuple(Entry(**entry) for entry in plain["entries"])
-        return Meta(plain["chidao"], plain["model"], entries, plain["tasks"], plain["threads"])
+        return Meta(
+            plain["chidao"], plain["model"], entries, plain["tasks"], plain["threads"],
+            plain.get("basis", ""), found,
+        )  # fmt: skip
     except (KeyError, TypeError) as error:
         raise _damaged(folder, error) from error
 
@@ -356,10 +376,33 @@ def authority(root: Path) -> "Authority":
     Raises:
         WorkspaceError: the workspace's file cannot be read.
     """
-    import ontologies
     from kg.authority import Authority
 
-    return Authority.load(Path(str(ontologies.AUTHORITY)), root / AUTHORITY)
+    return Authority.load(*_authorities(root))
+
+
+def basis_of(root: Path) -> str:
+    """Return a digest of what a state follows from beside its notices: decisions, authorities.
+
+    Raises:
+        WorkspaceError: a file is there and cannot be read.
+    """
+    found = hashlib.sha256()
+    for path in (root / DECISIONS, *_authorities(root)):
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError:
+            data = b""
+        except OSError as error:
+            raise WorkspaceError(f"cannot read {path}: {error}.") from error
+        found.update(hashlib.sha256(data).digest())
+    return found.hexdigest()[:RECORD_DIGITS]
+
+
+def _authorities(root: Path) -> tuple[Path, Path]:
+    import ontologies
+
+    return Path(str(ontologies.AUTHORITY)), root / AUTHORITY
 
 
 def keep_decisions(root: Path, decided: "Sequence[Decision]") -> None:
@@ -396,7 +439,7 @@ def leftovers(root: Path) -> list[Path]:
     name = current_name(root) or _FIRST
     found = [path for path in states(root) if path.name > name]
     with suppress(WorkspaceError):  # where a state cannot be read, every original is kept
-        metas = [read_meta(path) for path in states(root) if path.name <= name]
+        metas = [read_meta(path, older=True) for path in states(root) if path.name <= name]
         named = {entry.original for meta in metas for entry in meta.entries}
         found += [path for path in _listed(root / ORIGINALS) if path.name not in named]
     found += [path for path in _listed(root) if path.name == f"{CURRENT}.new"]

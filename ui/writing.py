@@ -2,10 +2,11 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from ui.opened import Opened, passages
 from ui.parallel import Reading, read_all
 from ui.reading import Content, Source, content_of, reader_fingerprint
 from ui.state import (
+    FORMAT,
     GRAPH,
     INDEX,
     NOTICES,
@@ -27,6 +29,7 @@ from ui.state import (
     Meta,
     NextState,
     authority,
+    basis_of,
     decisions,
     keep_decisions,
     keep_original,
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
     from kg.decisions import Decision
     from kg.identity import Identity
     from kg.store import GraphStore
+    from kg.terms import Quad
     from kg.threads import Thread
     from search import SearchIndex
 
@@ -79,7 +83,7 @@ def ingest(
     """Bring the notices of the sources into the workspace; see ``Workspace.ingest``."""
     tell = progress or _silent
     with write_lock(root):
-        before = Opened(open_current(root), encoder)
+        before = Opened(open_current(root, older=True), encoder)
         known = {entry.sha256: entry for entry in before.held.meta.entries}
         was = {entry.iri: entry for entry in before.held.meta.entries}
         plan = _Plan(dict(was), {})
@@ -89,7 +93,7 @@ def ingest(
         for reading in read_all(sources, jobs=jobs, known=partial(_is_known, known)):
             done.append((reading.source, reading.error or _take(root, reading, plan, known)))
             tell(Progress(len(done), len(sources), names[len(done)], "read"))
-        if plan.entries != was:
+        if plan.entries != was or is_stale(root, before.held.meta):
             _build(root, before, plan, encoder, tell)
         return _report(done, was, plan.entries)
 
@@ -97,7 +101,7 @@ def ingest(
 def remove(root: Path, iri: str, encoder: SharedEncoder) -> None:
     """Take one notice out of the workspace."""
     with write_lock(root):
-        before = Opened(open_current(root), encoder)
+        before = Opened(open_current(root, older=True), encoder)
         entries = {e.iri: e for e in before.held.meta.entries if e.iri != iri}
         if len(entries) != len(before.held.meta.entries):
             _build(root, before, _Plan(entries, {}), encoder, _silent)
@@ -107,9 +111,19 @@ def decide(root: Path, decision: "Decision", encoder: SharedEncoder) -> None:
     """Keep a person's word and build the state that follows from it."""
     with write_lock(root):
         keep_decisions(root, [*decisions(root), decision])
-        before = Opened(open_current(root), encoder)
-        entries = {entry.iri: entry for entry in before.held.meta.entries}
-        _build(root, before, _Plan(entries, {}), encoder, _silent)
+        refresh(root, encoder)
+
+
+def is_stale(root: Path, meta: Meta) -> bool:
+    """Whether a state is of an older format, or from before decisions or authorities changed."""
+    return bool(meta.entries) and (meta.format != FORMAT or meta.basis != basis_of(root))
+
+
+def refresh(root: Path, encoder: SharedEncoder) -> None:
+    """Build the state again from its own records; the caller holds the write lock."""
+    before = Opened(open_current(root, older=True), encoder)
+    entries = {entry.iri: entry for entry in before.held.meta.entries}
+    _build(root, before, _Plan(entries, {}), encoder, _silent)
 
 
 def rebuild(root: Path, entries: Iterable[Entry], encoder: SharedEncoder) -> list[tuple[str, str]]:
@@ -209,6 +223,7 @@ def _build(
         for entry in plan.entries.values():
             notices[entry.iri] = _keep(entry, state, before, plan)
         index = _index(state, before, notices, encoder, tell)
+        basis = basis_of(root)
         decided = decisions(root)
         identity = _identity(root, notices, decided)
         threads = _threads(notices, index, decided, identity)
@@ -219,7 +234,7 @@ def _build(
         model = index.model if index is not None else before.held.meta.model
         followed = sum(len(thread.tasks) > 1 for thread in threads)
         tasks = sum(entry.tasks for entry in entries)
-        state.commit(Meta(version("chidao"), model, entries, tasks, followed))
+        state.commit(Meta(version("chidao"), model, entries, tasks, followed, basis))
         tell(Progress(1, 1, "", "save"))
     except BaseException:
         state.discard()
@@ -306,23 +321,33 @@ def _graph(
     from kg.threads import THREADS_GRAPH, thread_quads
 
     was = {entry.iri: entry for entry in before.held.meta.entries}
+    same = found.identity.same
+    across = {
+        THREADS_GRAPH: thread_quads(found.threads),
+        IDENTITY_GRAPH: identity_quads(found.identity),
+        DECISIONS_GRAPH: decision_quads(found.decided),
+    }
+
+    def read(entries: "Sequence[Entry]") -> "Iterator[tuple[str, list[Quad]]]":
+        for position, entry in enumerate(entries):
+            tell(Progress(position, len(entries), entry.source, "graph"))
+            yield entry.iri, rewritten(notice_quads(notices[entry.iri]), same)
+
     building = state.folder / f"{GRAPH}.building"
-    if before.held.path(GRAPH) is None:
+    if before.held.path(GRAPH) is None or before.held.meta.format != FORMAT:
         store = GraphStore.create(building)
+        changed = list(plan.entries.values())
+        graphs = chain(read(changed), across.items())
+        store.fill(quad for _, quads in graphs for quad in quads)
     else:
         before.graph.backup(building)
         store = GraphStore.open(building, read_only=False)
-    for iri in was.keys() - plan.entries.keys():
-        store.remove(iri)
-    same = found.identity.same
-    moved = _naming(store, _moved(store, same))
-    changed = [e for iri, e in plan.entries.items() if was.get(iri) != e or iri in moved]
-    for position, entry in enumerate(changed):
-        tell(Progress(position, len(changed), entry.source, "graph"))
-        store.put_graph(entry.iri, rewritten(notice_quads(notices[entry.iri]), same))
-    store.put_graph(THREADS_GRAPH, thread_quads(found.threads))
-    store.put_graph(IDENTITY_GRAPH, identity_quads(found.identity))
-    store.put_graph(DECISIONS_GRAPH, decision_quads(found.decided))
+        for iri in was.keys() - plan.entries.keys():
+            store.remove(iri)
+        moved = _naming(store, _moved(store, same))
+        changed = [e for iri, e in plan.entries.items() if was.get(iri) != e or iri in moved]
+        for graph, quads in chain(read(changed), across.items()):
+            store.put_graph(graph, quads)
     store.backup(state.folder / GRAPH)  # without the log of the writing, which is twice as large
     store.close()
     shutil.rmtree(building)

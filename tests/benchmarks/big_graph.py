@@ -1,17 +1,32 @@
-"""A graph of invented orders in the shape that ``kg.build`` gives, as large as asked."""
+"""Invented notices of many departments, as ``kg.build`` makes quads of them, as many as asked.
+
+Each department meets once a month. Half of its orders go on with those of the month before, for
+six months; every order has a unit and a citation, and names, in turn, what else orders name.
+"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from random import Random
 
-import pyoxigraph as ox
+from kg.build import notice_quads
+from kg.fold import digest
+from kg.ids import BASE, task_iris
+from kg.records import Citation, Deadline, Mention, Notice, Stated, Task
+from kg.terms import Quad
+from kg.thread_graph import thread_quads
+from kg.thread_records import Continuation, Thread
 
-from kg.ids import BASE
-from kg.terms import Literal, NamedNode, Quad, day, named, number, plain, term, vi
-
-TASKS_OF_A_NOTICE = 60
-_UNITS, _DOCUMENTS, _PROJECTS, _PLACES = 150, 2_000, 400, 300
-_FIRST = date(2015, 1, 5)
+TASKS_OF_A_NOTICE = 45
+_DEPARTMENTS, _MONTHS_OF_A_WORK = 20, 6
+_DOCUMENTS, _PROJECTS, _PLACES, _OFFICES = 2_000, 400, 300, 12
+_FIELDS = (
+    "Xây dựng", "Tài chính", "Tư pháp", "Nội vụ", "Y tế", "Công Thương",
+    "Nông nghiệp và Môi trường",
+    "Khoa học và Công nghệ", "Giáo dục và Đào tạo", "Văn hóa, Thể thao và Du lịch",
+)  # fmt: skip
+_PROVINCES = ("Lâm Giang", "Hà Vân")
+_FIRST = date(2005, 1, 5)
 _WORDS = (
     "rà soát lập trình kiểm tra báo cáo hồ sơ mỏ đất rừng cầu đường thủy lợi trường học bệnh viện "
     "giải phóng mặt bằng quy hoạch khoáng sản cấp phép thanh tra đôn đốc nghiệm thu quyết toán"
@@ -19,101 +34,94 @@ _WORDS = (
 
 
 def quads(tasks: int, *, seed: int = 1) -> Iterator[Quad]:
-    """Yield the quads of so many tasks: about 36 each, evidence and names included."""
+    """Yield the quads of at least so many tasks, threads included and labels not."""
     random = Random(seed)
-    yield from _things()
-    for place in range(tasks):
-        notice, position = divmod(place, TASKS_OF_A_NOTICE)
-        graph = _node("notice", notice)
-        if position == 0:
-            yield from _notice(notice, graph)
-        yield from _task(place, position, notice, graph, random)
+    works: list[list[str]] = [[] for _ in range(_DEPARTMENTS * TASKS_OF_A_NOTICE)]
+    for number in range(-(-tasks // TASKS_OF_A_NOTICE)):
+        month, department = divmod(number, _DEPARTMENTS)
+        notice = _Page(department, month, random).notice()
+        yield from notice_quads(notice)
+        for position, iri in enumerate(task_iris(notice)):
+            work = works[department * TASKS_OF_A_NOTICE + position]
+            if position % 2 or len(work) == _MONTHS_OF_A_WORK:
+                yield from _thread(work)
+                work.clear()
+            work.append(iri)
+    for work in works:
+        yield from _thread(work)
 
 
-def _node(kind: str, place: int) -> NamedNode:
-    return named(f"{BASE}{kind}/{place}")
+def _thread(tasks: list[str]) -> list[Quad]:
+    if not tasks:
+        return []
+    links = tuple(
+        Continuation(later, earlier, 0.9, ("unit", "words"), ())
+        for earlier, later in pairwise(tasks)
+    )
+    name = f"Công việc {digest(tasks[0])}"
+    return thread_quads([Thread(f"{BASE}thread/{digest(tasks[0])}", name, tuple(tasks), links)])
 
 
-def _quad(s: NamedNode, p: str, o: NamedNode | Literal, graph: NamedNode) -> Quad:
-    return Quad(s, term(p), o, graph)
+class _Page:
+    """A notice as it is being written: its text so far, and what stands where."""
 
+    def __init__(self, department: int, month: int, random: Random) -> None:
+        self.random = random
+        self.month = month
+        place, field = divmod(department, len(_FIELDS))
+        self.province, self.office = _PROVINCES[place], f"Sở {_FIELDS[field]}"
+        self.text = ""
 
-def _things() -> Iterator[Quad]:
-    graph = named(f"{BASE}graph/names")
-    kind = _node("document-type", 0)
-    yield _quad(kind, "rdf:type", term("cd:DocumentType"), graph)
-    yield _quad(kind, "skos:prefLabel", vi("Quyết định"), graph)
-    for name, class_, label, count in (
-        ("unit", "cd:Unit", "Phòng Nghiệp vụ số {}", _UNITS),
-        ("document", "cd:LegalDocument", "Quyết định {}/QĐ-UBND", _DOCUMENTS),
-        ("project", "cd:Project", "Dự án đường số {}", _PROJECTS),
-        ("place", "cd:Place", "xã Bản {}", _PLACES),
-    ):
-        for place in range(count):
-            node = _node(name, place)
-            yield _quad(node, "rdf:type", term(class_), graph)
-            yield _quad(node, "skos:prefLabel", vi(label.format(place)), graph)
-            if name == "document":
-                yield _quad(node, "cd:number", plain(f"{place}/QĐ-UBND"), graph)
-                yield _quad(node, "cd:documentType", kind, graph)
-                yield _quad(node, "cd:issuedOn", day(_FIRST + timedelta(place)), graph)
+    def notice(self) -> Notice:
+        met = _FIRST + timedelta(30 * self.month)
+        number = self.stated(f"{self.month + 1}/TB-S{met.year}", "Số: ")
+        issuer = self.stated(f"{self.office} tỉnh {self.province}", "\n")
+        place = self.stated(self.province, "\n")
+        said = self.stated(f"ngày {met.day} tháng {met.month} năm {met.year}", ", ")
+        title = self.stated(f"Kết luận tại cuộc họp tháng {met.month} năm {met.year}", "\n")
+        chair = self.stated(f"Lê Văn {_FIELDS[self.month % 7]}", " do đồng chí ")
+        tasks = tuple(self.task(position, met) for position in range(TASKS_OF_A_NOTICE))
+        found = {ref.key: ref for task in tasks for ref in task.refs}
+        when = Stated(met, said.start, said.end)
+        return Notice(
+            source=f"{issuer.value}-{met}.docx", text=self.text, number=number, issuer=issuer,
+            issued=when, place=place, title=title, meeting_date=when, chair=chair, tasks=tasks,
+            documents=tuple(found.values()),
+        )  # fmt: skip
 
+    def task(self, position: int, met: date) -> Task:
+        start, few = len(self.text) + 1, self.random
+        unit = self.mention(f"Phòng Nghiệp vụ số {few.randrange(_OFFICES)}", "\n")
+        helpers, projects, places, deadlines = (), (), (), ()
+        if position % 3 == 0:
+            helpers = (self.mention(f"Sở {few.choice(_FIELDS)}", ", phối hợp với "),)
+            projects = (self.mention(f"đường số {few.randrange(_PROJECTS)}", ", dự án "),)
+            places = (self.mention(f"Bản {few.randrange(_PLACES)}", " tại xã ", role="xã"),)
+        self.stated(" ".join(few.choices(_WORDS, k=25)), " ")
+        cited = self.citation(min(int(few.expovariate(0.01)), _DOCUMENTS - 1))
+        if position % 2 == 0:
+            due = met + timedelta(10 + few.randrange(60))
+            said = self.stated(f"trước ngày {due.day}/{due.month}/{due.year}", " ")
+            deadlines = (Deadline(said.value, said.start, said.end, "before", due),)
+        return Task(
+            label=str(position + 1), text=self.text[start:], start=start, end=len(self.text),
+            section=None, assignees=(unit,), coordinators=helpers, deadlines=deadlines,
+            refs=(cited,), projects=projects, places=places,
+        )  # fmt: skip
 
-def _notice(place: int, graph: NamedNode) -> Iterator[Quad]:
-    meeting, office = _node("meeting", place), _node("unit", place % 5)
-    yield _quad(graph, "rdf:type", term("cd:Notice"), graph)
-    yield _quad(graph, "cd:source", plain(f"{place}.md"), graph)
-    yield _quad(graph, "skos:prefLabel", vi(f"Thông báo {place}/TB"), graph)
-    yield _quad(graph, "cd:passedBy", office, graph)
-    yield _quad(graph, "cd:concludes", meeting, graph)
-    yield _quad(meeting, "rdf:type", term("cd:Meeting"), graph)
-    yield _quad(meeting, "cd:meetingDate", day(_FIRST + timedelta(place)), graph)
+    def citation(self, place: int) -> Citation:
+        issued = date(1996, 1, 1) + timedelta(3 * place)
+        key = f"{place}/{issued.year}/NĐ-CP" if place % 2 else f"{place}/QĐ-UBND"
+        kind = "Nghị định" if place % 2 else "Quyết định"
+        words = f"{kind} số {key} ngày {issued.day}/{issued.month}/{issued.year}"
+        said = self.stated(words, " theo ")
+        return Citation(key, kind, words, said.start, said.end, issued)
 
+    def mention(self, name: str, before: str, *, role: str | None = None) -> Mention:
+        said = self.stated(name, before)
+        return Mention(name, said.start, said.end, role=role)
 
-def _task(
-    place: int, position: int, notice: int, graph: NamedNode, random: Random
-) -> Iterator[Quad]:
-    node = _node("task", place)
-    yield _quad(node, "rdf:type", term("cd:Task"), graph)
-    yield _quad(node, "cd:statedIn", graph, graph)
-    yield _quad(node, "cd:position", number(position + 1), graph)
-    text = vi(" ".join(random.choices(_WORDS, k=30)))
-    yield from _evident(node, "cd:text", text, graph, place, 0)
-    unit = _node("unit", random.randrange(_UNITS))
-    yield from _evident(node, "cd:assignedTo", unit, graph, place, 1)
-    document = _node("document", min(int(random.expovariate(0.01)), _DOCUMENTS - 1))
-    yield from _evident(node, "cd:cites", document, graph, place, 2)
-    if place % 3 == 0:
-        yield _quad(node, "cd:coordinatedWith", _node("unit", random.randrange(_UNITS)), graph)
-        yield _quad(
-            node, "cd:concernsProject", _node("project", random.randrange(_PROJECTS)), graph
-        )
-        yield _quad(node, "cd:concernsPlace", _node("place", random.randrange(_PLACES)), graph)
-    if place % 2 == 0:
-        due = _FIRST + timedelta(notice + 10 + random.randrange(60))
-        yield _quad(node, "cd:due", day(due), graph)
-    thread = place % TASKS_OF_A_NOTICE + TASKS_OF_A_NOTICE * (notice // 6)
-    yield _quad(node, "cd:inThread", _node("thread", thread), graph)
-    if notice % 6:
-        yield _quad(node, "cd:continues", _node("task", place - TASKS_OF_A_NOTICE), graph)
-    else:
-        yield _quad(_node("thread", thread), "rdf:type", term("cd:Thread"), graph)
-        yield _quad(_node("thread", thread), "skos:prefLabel", vi(f"Công việc {thread}"), graph)
-
-
-def _evident(
-    node: NamedNode, relation: str, value: NamedNode | Literal, graph: NamedNode, place: int, n: int
-) -> Iterator[Quad]:
-    """Yield a fact with the sentence behind it."""
-    yield _quad(node, relation, value, graph)
-    home = f"{place}-{n}"
-    fact, mark = named(f"{BASE}fact/{home}"), named(f"{BASE}evidence/{home}")
-    target, words = named(f"{BASE}target/{home}"), ox.BlankNode(f"w{home}")
-    yield _quad(fact, "rdf:subject", node, graph)
-    yield _quad(fact, "rdf:predicate", term(relation), graph)
-    yield _quad(fact, "rdf:object", value, graph)
-    yield _quad(mark, "oa:hasBody", fact, graph)
-    yield _quad(mark, "oa:hasTarget", target, graph)
-    yield _quad(target, "oa:hasSource", graph, graph)
-    yield Quad(target, term("oa:hasSelector"), words, graph)
-    yield Quad(words, term("oa:exact"), plain(f"lời {home}"), graph)
+    def stated(self, words: str, before: str) -> Stated[str]:
+        start = len(self.text) + len(before)
+        self.text += before + words
+        return Stated(words, start, len(self.text))

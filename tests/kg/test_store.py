@@ -164,7 +164,31 @@ def test_exports_say_the_same_in_every_format() -> None:
 def test_rdflib_sees_the_same_store() -> None:
     store = GraphStore.create()
     store.put(june())
-    dataset = store.dataset()
-    assert len(set(dataset.triples((None, None, None)))) == len(
-        {quad.triple for quad in notice_quads(june())}
-    ) + len([q for q in store.quads() if q.graph_name == named(f"{BASE}graph/names")])
+    triples = list(store.dataset().triples((None, None, None)))
+    assert len(triples) == len({quad.triple for quad in store.quads()}) == store.triples
+
+
+def test_what_two_notices_state_is_one_triple_of_the_union() -> None:
+    store = GraphStore.create()
+    first, second = store.put(june()), store.put(july())
+    union = {quad.triple for quad in store.quads()}
+    assert store.triples == len(union) < len(store)
+    count = "SELECT (COUNT(*) AS ?n) { ?unit a cd:Unit }"
+    units = {t.subject for t in union if t.predicate.value.endswith("#type")
+             and t.object == term("cd:Unit")}  # fmt: skip
+    assert [row[0].value for row in store.query(count).rows if row[0]] == [str(len(units))]
+    store.remove(first)
+    assert store.triples == len({quad.triple for quad in store.quads()})
+    store.remove(second)
+    assert store.triples == 0
+
+
+def test_filling_at_once_gives_what_putting_one_by_one_gives() -> None:
+    slow, quick = GraphStore.create(), GraphStore.create()
+    for notice in (june(), july()):
+        slow.put(notice)
+    quick.fill(quad for notice in (july(), june()) for quad in notice_quads(notice))
+    assert quick.export("nq") == slow.export("nq")
+    assert quick.triples == slow.triples
+    with pytest.raises(ValueError, match="expected an empty store"):
+        quick.fill(notice_quads(june()))
