@@ -16,9 +16,10 @@ Status = Literal["open", "overdue", "done", "no-deadline"]
 class Filters:
     """What narrows a search; None leaves a side open.
 
-    ``unit``, ``document`` and ``project`` are names in any usual writing, or IRIs. ``from_`` and
-    ``to`` bound the day of the meeting (of issue, where the meeting's is unknown), both included;
-    ``due_before`` keeps the tasks due on an earlier day.
+    ``unit``, ``document``, ``project`` and ``place`` are names in any usual writing, or IRIs.
+    ``from_`` and ``to`` bound the day of the meeting (of issue, where the meeting's is unknown),
+    both included; ``due_before`` keeps the tasks due on an earlier day, ``due_from`` those due on
+    it or later; ``status`` is overdue, open, done, no-deadline, dropped or slipped, judged today.
     """
 
     unit: str | None = None
@@ -27,6 +28,9 @@ class Filters:
     document: str | None = None
     project: str | None = None
     due_before: date | None = None
+    place: str | None = None
+    status: str | None = None
+    due_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

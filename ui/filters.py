@@ -8,7 +8,12 @@ from kg.ids import BASE
 from ui.answers import Filters, TaskAnswer
 from ui.opened import Opened
 
-_KINDS = {"unit": ("unit",), "document": ("document", "notice"), "project": ("project",)}
+_KINDS = {
+    "unit": ("unit",),
+    "document": ("document", "notice"),
+    "project": ("project",),
+    "place": ("place",),
+}
 
 
 def tasks_kept(opened: Opened, filters: Filters) -> frozenset[str] | None:
@@ -24,7 +29,15 @@ def tasks_kept(opened: Opened, filters: Filters) -> frozenset[str] | None:
         value = getattr(filters, name)
         if value is not None:
             kept &= tasks_about(opened, value, kinds)
+    if filters.status is not None:
+        kept &= _standing(opened, filters.status)
     return kept
+
+
+def _standing(opened: Opened, status: str) -> frozenset[str]:
+    from ui.finding.constraints import tasks_standing
+
+    return tasks_standing(opened, status, date.today())
 
 
 def tasks_about(opened: Opened, what: str, kinds: tuple[str, ...]) -> frozenset[str]:
@@ -58,9 +71,9 @@ def _in_time(opened: Opened, task: TaskAnswer, filters: Filters) -> bool:
         day = task.meeting_date or _issued(opened, task)
         if day is None or not all(bound is None or holds(day, bound) for bound, holds in tests):
             return False
-    if filters.due_before is not None:
-        return task.due is not None and task.due < filters.due_before
-    return True
+    if filters.due_before is not None and not (task.due and task.due < filters.due_before):
+        return False
+    return filters.due_from is None or bool(task.due and task.due >= filters.due_from)
 
 
 def _issued(opened: Opened, task: TaskAnswer) -> date | None:

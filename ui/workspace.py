@@ -409,6 +409,12 @@ class Workspace:
 
         return find(self._opened.graph, text, limit=limit)
 
+    def status_of(self, task: str, as_of: date) -> str | None:
+        """Return how a task's work stands on a day: overdue, open, done or no-deadline."""
+        from ui.finding.constraints import status_of
+
+        return status_of(self._opened, task, as_of)
+
     def warm(self) -> None:
         """Load index and model now, so that the first search need not wait."""
         if self._opened.has_index:

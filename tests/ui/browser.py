@@ -20,6 +20,8 @@ QUIET = (
     "--lang=vi-VN",
 )  # fmt: skip
 """The browser asks nothing of its own maker, so that every request seen is the page's."""
+_LEFT = "AbortError: signal is aborted"
+"""What Gradio logs of its open streams when a test leaves the page or reloads it."""
 _STARTING = 60.0
 """Seconds a server may take to listen."""
 
@@ -77,7 +79,7 @@ class Watch:
             "console",
             lambda message: (
                 self.troubles.append(f"console: {message.text}")
-                if message.type == "error"
+                if message.type == "error" and _LEFT not in message.text
                 else None
             ),
         )

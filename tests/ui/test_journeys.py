@@ -6,6 +6,7 @@ import pytest
 
 pytest.importorskip("playwright.sync_api")
 
+from docx import Document
 from playwright.sync_api import Page, expect
 
 from tests.ui.browser import open_page
@@ -74,3 +75,68 @@ def test_an_officer_on_the_way_sees_what_is_due_soon(page: Page) -> None:
     expect(page.locator("#cd-board .cd-badge--soon").first).to_contain_text("còn")
     page.locator("[data-day]", has_text="7/3/2025").click()
     expect(page).to_have_url(re.compile("as_of=2025-03-07"))
+
+
+# Search
+
+
+def ask(page: Page, words: str) -> None:
+    page.locator("#cd-query :is(input, textarea)").fill(words)
+    page.keyboard.press("Enter")
+
+
+@laptop
+def test_an_officer_narrows_a_search_and_takes_the_list_along(page: Page) -> None:
+    open_page(page, "/")
+    ask(page, "đóng cửa mỏ")
+    expect(page.locator(".cd-workgroup").first).to_be_visible()
+    page.locator(".cd-facets a", has_text="7/5/2025").click()
+    expect(page.locator(".cd-chip--meeting")).to_contain_text("7/5/2025")
+    expect(page).to_have_url(re.compile("from=2025-05-07&to=2025-05-07"))
+    count = page.locator(".cd-hit").count()
+    assert count > 0
+    with page.expect_download() as taken:
+        page.locator(".cd-downloads a", has_text="Word").click()
+    rows = Document(taken.value.path()).tables[0].rows
+    assert len(rows) == count + 1
+    assert {row.cells[4].text for row in rows[1:]} == {"7/5/2025"}
+    page.locator(".cd-chip--meeting a").click()
+    expect(page.locator(".cd-chip--meeting")).to_have_count(0)
+    assert page.locator(".cd-hit").count() > count
+
+
+@laptop
+def test_a_constraint_that_was_not_meant_is_taken_off(page: Page) -> None:
+    open_page(page, "/en/?q=việc quá hạn của Phòng Quản lý đất đai")
+    chip = page.locator(".cd-chip--status")
+    expect(chip).to_contain_text("Overdue")
+    page.get_by_role("link", name="Remove “Overdue”").click()
+    expect(chip).to_have_count(0)
+    expect(page.locator(".cd-chip--unit")).to_be_visible()
+    page.reload()
+    expect(page.locator(".cd-chip--unit")).to_be_visible()
+    expect(chip).to_have_count(0)
+
+
+@laptop
+def test_the_keyboard_is_enough_to_pick_a_suggestion(page: Page) -> None:
+    open_page(page, "/")
+    page.keyboard.press("/")
+    page.keyboard.type("phong quan ly dat")
+    option = page.get_by_role("option", name="Phòng Quản lý đất đai")
+    expect(option).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(option).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    expect(page.locator(".cd-chip--unit")).to_contain_text("Phòng Quản lý đất đai")
+    expect(option).to_be_hidden()
+
+
+@phone
+def test_on_a_phone_filters_wait_behind_a_button(page: Page) -> None:
+    open_page(page, "/?q=dong cua mo")
+    expect(page.locator(".cd-hit").first).to_be_visible()
+    expect(page.locator(".cd-facets")).to_be_hidden()
+    page.locator("[data-toggle-filters]").click()
+    page.locator(".cd-facets a", has_text="Quá hạn").click()
+    expect(page.locator(".cd-chip--status")).to_contain_text("Quá hạn")

@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from docx import Document
 from fastapi.testclient import TestClient
 from openpyxl import load_workbook
 
@@ -231,6 +232,29 @@ def test_search_answers_json_csv_and_excel(client: TestClient) -> None:
     assert sheet["B2"].value == best["text"]
 
 
+def test_what_is_shown_is_what_is_taken_away(client: TestClient, workspace: Workspace) -> None:
+    params = {"q": "nhà ở", "from": "2023-05-01", "lang": "en"}
+    shown = search(workspace, fields(query="nhà ở", from_="1/5/2023", everything=True), EN)
+    count = shown.count('class="cd-hit"')
+    csv = client.get("/export", params={**params, "format": "csv"}).content.decode("utf-8-sig")
+    assert len(csv.splitlines()) == count + 1 > 1
+    word = Document(io.BytesIO(client.get("/export", params={**params, "format": "docx"}).content))
+    assert len(word.tables[0].rows) == count + 1
+    sheet = load_workbook(io.BytesIO(client.get("/export", params=params).content)).active
+    assert sheet is not None
+    assert sheet.max_row == count + 1
+    dates = client.get("/export", params={**params, "format": "ics"}).text
+    assert dates.count("BEGIN:VEVENT") == shown.count("cd-badge--due")
+
+
+def test_suggestions_are_names_and_concepts(client: TestClient) -> None:
+    found = client.get("/suggest", params={"text": "thanh tra"}).json()
+    assert {"text": "Thanh tra Sở", "kind": "Đơn vị", "css": "unit"} in found
+    english = client.get("/suggest", params={"text": "mine clos", "lang": "en"}).json()
+    assert {one["css"] for one in english} == {"concept"}
+    assert client.get("/suggest", params={"text": "t"}).json() == []
+
+
 def test_filters_narrow_a_search(client: TestClient) -> None:
     params = {"q": "cầu Nà Lốc", "from": "2023-05-01", "unit": "Thanh tra Sở"}
     hits = client.get("/api/search", params=params).json()["hits"]
@@ -364,7 +388,7 @@ def test_the_search_tab_finds_narrows_and_explains(workspace: Workspace) -> None
 
 def test_an_unknown_filter_is_explained_in_the_page(workspace: Workspace) -> None:
     values = fields(query="nhà ở", unit="Phòng Bịa Đặt")
-    shown = at_address(workspace, "?q=nhà ở&unit=Phòng Bịa Đặt", VI)[9]
+    shown = at_address(workspace, "?q=nhà ở&unit=Phòng Bịa Đặt", VI)[10]
     assert VI("unknown_name") in shown
     assert read(values).filters.unit == "Phòng Bịa Đặt"
 
@@ -374,7 +398,7 @@ def test_a_search_survives_the_address(workspace: Workspace) -> None:
     assert read(values_of(asked)) == asked
     opened = at_address(workspace, f"?{asked.link}", VI)
     assert opened[1:9] == values_of(asked)
-    assert "cd-hit" in opened[9]
+    assert "cd-hit" in opened[10]
 
 
 def test_a_task_is_shown_in_its_notice(workspace: Workspace) -> None:

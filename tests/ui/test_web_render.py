@@ -14,7 +14,17 @@ from openpyxl import load_workbook
 import ui.web
 from kg.query import QueryResult, Term
 from kg.records import Caveat, Citation, Deadline, Mention, Notice, Stated, Task
-from ui.answers import DueAnswer, RefsAnswer, SearchAnswer, TaskAnswer, TaskHit, ThreadAnswer
+from ui.answers import (
+    Chip,
+    DueAnswer,
+    Facet,
+    Group,
+    RefsAnswer,
+    SearchAnswer,
+    TaskAnswer,
+    TaskHit,
+    ThreadAnswer,
+)
 from ui.web import cards, tables
 from ui.web.asked import Asked, read_day
 from ui.web.board import View, board
@@ -43,10 +53,9 @@ TASK = TaskAnswer(
 )  # fmt: skip
 
 
-def results(answer: SearchAnswer, t: Texts, *, everything: bool = True) -> str:
-    return str(
-        cards.results(answer, t, everything=everything, filtered=False, link="q=x", milliseconds=3)
-    )
+def results(answer: SearchAnswer, t: Texts, **asked: object) -> str:
+    shown = cards.Shown(Asked(answer.query, **asked), 3, lambda _: "overdue")  # type: ignore[arg-type]
+    return str(cards.results(answer, shown, t))
 
 
 def assert_harmless(html: str) -> None:
@@ -97,7 +106,7 @@ def test_unknown_unit_day_and_deadline_are_said() -> None:
 
 def test_nothing_found_says_what_to_try() -> None:
     html = results(SearchAnswer(EVIL, 0, ()), EN)
-    assert "untick" in html
+    assert "See the closest ones" in html
     assert_harmless(html)
 
 
@@ -252,20 +261,73 @@ def test_an_address_asks_for_the_same_search_again() -> None:
     from urllib.parse import parse_qsl
 
     asked = Asked.from_params(
-        {
-            "q": " đóng cửa mỏ ",
-            "unit": "Phòng A & B",
-            "from": "1/6/2021",
-            "due_before": "x",
-            "all": "0",
-        }
+        [
+            ("q", " đóng cửa mỏ "),
+            ("unit", "Phòng A & B"),
+            ("from", "1/6/2021"),
+            ("due_before", "x"),
+            ("status", "overdue"),
+            ("all", "0"),
+            ("without", "unit:phong a"),
+            ("without", "due:quy ii"),
+        ]
     )
     assert asked.query == "đóng cửa mỏ"
     assert asked.filters.from_ == date(2021, 6, 1)
     assert asked.filters.due_before is None
     assert not asked.everything
-    assert asked.narrowed == 2
-    assert Asked.from_params(dict(parse_qsl(asked.link))) == asked
+    assert asked.narrowed == 3
+    assert len(asked.without) == 2
+    assert Asked.from_params(parse_qsl(asked.link)) == asked
+    assert Asked.from_params([("status", "late")]).filters.status is None
+
+
+def test_what_was_understood_can_be_taken_off() -> None:
+    chip = Chip("status", "overdue", "quá hạn", "quá hạn", 5, 12, "status:qua han", 3)
+    answer = SearchAnswer("việc quá hạn", 1, (HIT,), understood=(chip,), added=("a → b",))
+    html = results(answer, EN)
+    assert "without=status%3Aqua+han" in html
+    assert "Remove “Overdue”" in html
+    assert "a → b" in html
+    assert "expand=0" in html
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "link"),
+    [
+        ("unit", "https://x/a", "unit=https%3A%2F%2Fx%2Fa"),
+        ("meeting", "2025-05-07", "from=2025-05-07&amp;to=2025-05-07"),
+        ("month", "2025-12", "due_before=2026-01-01&amp;due_from=2025-12-01"),
+        ("status", "done", "status=done"),
+    ],
+)  # fmt: skip
+def test_a_facet_leads_to_a_narrower_search(kind: str, value: str, link: str) -> None:
+    facet = Facet(kind, ((value, value, 4), (value, value, 2)))
+    html = results(SearchAnswer("x", 1, (HIT,), facets=(facet,)), VI)
+    assert link in html
+    assert "<span>4</span>" in html
+
+
+def test_wordings_of_one_work_stand_together_and_doubtful_tasks_apart() -> None:
+    older = replace(HIT, task="urn:older", text="Lời cũ hơn")
+    doubt = replace(HIT, task="urn:doubt", text="Còn ngờ")
+    group = Group("urn:thread", "Việc", (HIT,), (older,))
+    answer = SearchAnswer(
+        "x", 2, (HIT, older), perhaps=(doubt,), missed=1.6, groups=(group,)
+    )  # fmt: skip
+    html = results(answer, EN)
+    assert html.count('class="cd-workgroup"') == 1
+    assert "1 other wording" in html
+    assert "2 tasks relevant to “x” · 1 work" in html
+    assert html.index("cd-perhaps") < html.index("Còn ngờ")
+    assert "An estimated 2 relevant tasks" in html
+
+
+def test_more_hits_than_a_page_holds_are_said_to_be_missing() -> None:
+    hits = tuple(replace(HIT, task=f"urn:{i}") for i in range(230))
+    html = results(SearchAnswer("x", 230, hits), EN)
+    assert html.count('class="cd-hit"') == 200
+    assert "30 more tasks" in html
 
 
 @pytest.mark.parametrize(
@@ -301,7 +363,7 @@ def test_every_text_is_used_and_every_used_text_exists() -> None:
     named = set(re.findall(r'\bt\(\s*"([\w-]+)"', code))
     assert named - TEXTS.keys() == set()
     built = re.compile(
-        r"^(kind|status|legend|added|step|tab|col|preview|about|work_by|kind_of_work|change)_|_one$"
+        r"^(kind|status|legend|added|step|tab|col|preview|about|signin|role|chip|facet|format|work_by|kind_of_work|change)_|_one$|^signout$|^forbidden$"
     )
     quoted = set(re.findall(r"""["']([\w-]+)["']""", code))
     unused = [key for key in TEXTS if key not in quoted and not built.search(key)]

@@ -95,6 +95,15 @@ def status_of(opened: Opened, task: str, as_of: date) -> str | None:
     return next((s for s in ("overdue", "done", "no-deadline", "open") if s in said), None)
 
 
+def tasks_standing(opened: Opened, status: str, as_of: date) -> frozenset[str]:
+    """Return the tasks whose work stands so on a day, as ``status_of`` or a mark (dropped, slipped)
+    tells it."""
+    found = _statuses(opened, as_of)
+    if status in ("dropped", "slipped"):
+        return frozenset(task for task, said in found.items() if status in said)
+    return frozenset(task for task in found if status_of(opened, task, as_of) == status)
+
+
 def _in_time(opened: Opened, task: TaskAnswer, constraint: Constraint) -> bool:
     met = task.meeting_date or _issued(opened, task)
     if constraint.kind == "due":

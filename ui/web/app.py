@@ -23,6 +23,8 @@ from ui.web.languages import PATHS, Languages
 from ui.web.printed import print_router
 from ui.web.signin import signin_router
 from ui.web.sparql import sparql_router
+from ui.web.suggest import suggest_router
+from ui.web.takeaway import takeaway_router
 from ui.web.texts import Lang, Texts
 
 if TYPE_CHECKING:
@@ -70,6 +72,8 @@ def create_app(workspace: "Workspace", access: Access | None = None) -> FastAPI:
     app.include_router(walks_router(workspace))
     app.include_router(changes_router(workspace, access))
     app.include_router(print_router(workspace))
+    app.include_router(suggest_router(workspace))
+    app.include_router(takeaway_router(workspace))
     app.add_exception_handler(ChidaoError, _explain)
     app.mount("/chidao", StaticFiles(directory=STATIC), name="chidao")
     _add_docs(app)

@@ -7,6 +7,10 @@ LISTEN = """
 element.addEventListener('click', (event) => {
   const follow = event.target.closest('[data-follow]');
   if (follow) { trigger('follow_name', {what: follow.dataset.follow}); return; }
+  const search = event.target.closest('[data-search]');
+  if (search && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault(); trigger('search_at', {link: search.dataset.search}); return;
+  }
   const only = event.target.closest('[data-only]');
   if (only) { trigger('narrow', {only: only.dataset.only}); return; }
   const day = event.target.closest('[data-day]');

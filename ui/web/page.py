@@ -76,8 +76,8 @@ def build_page(workspace: "Workspace", access: Access, t: Texts) -> Any:
         add.added.then(refreshed, None, whole, show_progress="hidden")
         page.load(refreshed, None, whole, show_progress="hidden", queue=False).then(
             opened, address,
-            [tabs, *search.inputs, search.results, follow.what, *follow.shown, *work.asked,
-             *work.shown],
+            [tabs, *search.inputs, search.extra, search.results, follow.what, *follow.shown,
+             *work.asked, *work.shown],
             js="() => [window.location.search]", show_progress="hidden", queue=False,
         )  # fmt: skip
     page.queue(max_size=_WAITING, default_concurrency_limit=4, api_open=False)
@@ -122,7 +122,7 @@ def at_address(workspace: "Workspace", query_string: str, t: Texts) -> tuple[Any
     import gradio as gr
 
     params = dict(parse_qsl(query_string.lstrip("?")))
-    asked = Asked.from_params(params)
+    asked = Asked.from_params(parse_qsl(query_string.lstrip("?")))
     what = params.get("what") or None
     tab = params.get("tab") or ("follow" if what else "search")
     searched = asked != Asked()
@@ -132,7 +132,7 @@ def at_address(workspace: "Workspace", query_string: str, t: Texts) -> tuple[Any
         results = html_or_failure(lambda: tab_search.results_of(workspace, asked, t), t)
     return (
         gr.Tabs(selected=tab) if tab in _TABS and tab != "search" else gr.skip(),
-        *(values if searched else [gr.skip()] * len(values)),
+        *((*values, asked) if searched else [gr.skip()] * (len(values) + 1)),
         results,
         what or gr.skip(),
         *tab_follow.view(workspace, what, t),

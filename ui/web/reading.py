@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
+from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
+from kg.ids import notice_iri
 from kg.records import Notice, Stated, Task
 from ui.web.parts import joined
 from ui.web.texts import Texts
@@ -31,13 +33,13 @@ def reading(notice: Notice, task: Task | None, t: Texts) -> Markup:
     ).format(
         close=close,
         title=notice.title.value if notice.title else notice.source,
-        head=notice_head(notice, t),
+        head=notice_head(notice, t, original_link(notice, t)),
         legend=_legend(facts, t) if task else _missing(t),
         blocks=blocks,
     )
 
 
-def notice_head(notice: Notice, t: Texts) -> Markup:
+def notice_head(notice: Notice, t: Texts, original: Markup | None = None) -> Markup:
     """Return number, issuer, days and people of a notice as a compact list."""
     rows: list[tuple[str, Stated[str] | Stated[date] | None]] = [
         ("number", notice.number),
@@ -49,8 +51,16 @@ def notice_head(notice: Notice, t: Texts) -> Markup:
     ]
     known = [(t(key), _value(stated.value, t)) for key, stated in rows if stated]
     known.append((t("source"), notice.source))
-    return Markup('<dl class="cd-facts">{}</dl>').format(
-        joined(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(*row) for row in known)
+    return Markup('<dl class="cd-facts">{}{}</dl>').format(
+        joined(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(*row) for row in known),
+        original or "",
+    )
+
+
+def original_link(notice: Notice, t: Texts) -> Markup:
+    """Return the link to the file that a notice of the workspace was read from."""
+    return Markup('<div><dd><a href="/api/original?{}" download>{}</a></dd></div>').format(
+        urlencode({"iri": notice_iri(notice)}), t("original")
     )
 
 

@@ -17,8 +17,8 @@ def in_words(why: Iterable[str], t: Texts) -> Iterator[str]:
             yield t("why_glossary", terms=reason.removeprefix(_GLOSSARY))
         elif reason == _MEANING:
             yield t("why_meaning")
-        else:
-            yield reason
+        elif ": " not in reason:
+            yield reason  # a constraint, "unit: ...", stands among the chips
 
 
 def matched(why: Iterable[str]) -> Iterator[str]:

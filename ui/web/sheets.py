@@ -1,4 +1,4 @@
-"""Tasks as a table to take away: CSV that Excel opens rightly, or an Excel workbook."""
+"""Tasks to take away: CSV that Excel opens rightly, an Excel workbook, a calendar."""
 
 import csv
 import io
@@ -53,6 +53,19 @@ def hits_xlsx(hits: Sequence[TaskHit], t: Texts) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def hits_ics(hits: Sequence[TaskHit]) -> bytes:
+    """Return the deadlines of the hits as a calendar."""
+    from kg.tables import TableRow, deadlines_ics
+
+    return deadlines_ics(
+        TableRow(
+            "", None, hit.meeting_date, hit.section or "", hit.label or "", hit.text,
+            "; ".join(hit.assignees), "", hit.due, "", "", "", "", hit.source, hit.task,
+        )
+        for hit in hits
+    )  # fmt: skip
 
 
 def _header(t: Texts) -> list[str]:

@@ -1,14 +1,14 @@
 """The search tab: one box, filters, results as cards."""
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
 
 from markupsafe import Markup
 
-from ui.answers import Filters
+from kg.ids import BASE
 from ui.web import cards
 from ui.web.asked import TOP, Asked, read_day, write_day
 from ui.web.events import AT_ONCE, LISTEN
@@ -29,7 +29,8 @@ class SearchTab:
     """What to begin with, shown until something is found."""
     inputs: tuple[Any, ...]
     """Query, unit, project, document, meeting from, meeting to, due before, everything."""
-    find: Callable[..., str]
+    extra: Any
+    """The part of the search that no field shows, as an ``Asked``."""
 
 
 def build(workspace: "Workspace", t: Texts) -> SearchTab:
@@ -65,18 +66,28 @@ def build(workspace: "Workspace", t: Texts) -> SearchTab:
         results = gr.HTML(str(cards.start(t)), elem_id="cd-results", js_on_load=LISTEN)
         offers = gr.HTML("", elem_id="cd-start", js_on_load=LISTEN)
 
+    extra = gr.State(Asked())
     inputs = (query, unit, project, document, from_, to, due, everything)
 
     def find(*values: Any) -> str:
         return html_or_failure(lambda: search(workspace, values, t), t)
 
+    def search_at(event: gr.EventData) -> tuple[Any, ...]:
+        asked = Asked.from_params(parse_qsl(event.link))
+        html = html_or_failure(lambda: results_of(workspace, asked, t), t)
+        return *values_of(asked), asked, html
+
     gr.on(
         [query.submit, button.click, unit.input, project.input, document.input,
          from_.submit, to.submit, due.submit, everything.input],
-        find, list(inputs), results, show_progress="hidden", concurrency_limit=AT_ONCE,
+        find, [*inputs, extra], results, show_progress="hidden", concurrency_limit=AT_ONCE,
         trigger_mode="always_last",
     )  # fmt: skip
-    return SearchTab(results, offers, inputs, find)
+    results.search_at(
+        search_at, None, [*inputs, extra, results],
+        show_progress="hidden", concurrency_limit=AT_ONCE,
+    )  # fmt: skip
+    return SearchTab(results, offers, inputs, extra)
 
 
 def search(workspace: "Workspace", values: tuple[Any, ...], t: Texts) -> str:
@@ -96,17 +107,24 @@ def results_of(workspace: "Workspace", asked: Asked, t: Texts) -> str:
     if not asked.query:
         return str(cards.start(t))
     began = time.perf_counter()
-    answer = workspace.search(asked.query, asked.filters, limit=TOP, everything=asked.everything)
-    return str(
-        cards.results(
-            answer,
-            t,
-            everything=asked.everything,
-            filtered=bool(asked.narrowed),
-            link=asked.link,
-            milliseconds=1000 * (time.perf_counter() - began),
-        )
+    answer = workspace.search(
+        asked.query, asked.filters, limit=TOP, everything=asked.everything,
+        without=asked.without, expand=asked.expand,
+    )  # fmt: skip
+    milliseconds = 1000 * (time.perf_counter() - began)
+    today = date.today()
+    shown = cards.Shown(
+        asked, milliseconds, lambda task: workspace.status_of(task, today), _names(workspace, asked)
     )
+    return str(cards.results(answer, shown, t))
+
+
+def _names(workspace: "Workspace", asked: Asked) -> dict[str, str]:
+    """Return the names of the things that the filters name by IRI."""
+    f = asked.filters
+    iris = [iri for iri in (f.unit, f.document, f.project, f.place) if iri and iri.startswith(BASE)]
+    found = {iri: workspace.find(iri, limit=1) for iri in iris}
+    return {iri: nodes[0].label for iri, nodes in found.items() if nodes}
 
 
 def read(values: tuple[Any, ...]) -> Asked:
@@ -115,8 +133,10 @@ def read(values: tuple[Any, ...]) -> Asked:
     Raises:
         ValueError: a day is none; its message is what was typed.
     """
-    query, unit, project, document, from_, to, due, everything = values
-    filters = Filters(
+    query, unit, project, document, from_, to, due, everything, *rest = values
+    extra = rest[0] if rest else Asked()
+    filters = replace(
+        extra.filters,
         unit=_name(unit),
         from_=_read_day(from_),
         to=_read_day(to),
@@ -124,7 +144,8 @@ def read(values: tuple[Any, ...]) -> Asked:
         project=_name(project),
         due_before=_read_day(due),
     )
-    return Asked(" ".join((query or "").split()), filters, bool(everything))
+    query = " ".join((query or "").split())
+    return replace(extra, query=query, filters=filters, everything=bool(everything))
 
 
 def values_of(asked: Asked) -> tuple[Any, ...]:

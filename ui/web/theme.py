@@ -65,5 +65,6 @@ def head(t: Texts) -> str:
             '<script>document.documentElement.lang="{}";</script>'
             '<link rel="stylesheet" href="/chidao/frame.css">'
             '<script src="/chidao/page.js" defer></script>'
+            '<script src="/chidao/suggest.js" defer></script>'
         ).format(t.lang)
     )
