@@ -9,12 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.errors import WorkspaceError, WrongModel, WrongVersion
-from search.cutoff import is_perhaps, is_relevant, relevance
+from search.cutoff import is_perhaps, is_relevant, lift, relevance, with_companions
 from search.dense import DenseIndex, unit
 from search.encoder import MODEL_VARIABLE, load_encoder
 from search.explain import added_by_glossary, explain
 from search.fuse import Evidence, fuse, gather
 from search.glossary import load_glossary
+from search.kin import KIN, Works, lifted
 from search.query import Reading, read_query
 from search.restore import Restorer
 from search.sparse import WordIndex
@@ -51,6 +52,7 @@ class SearchIndex:
         background: Vectors,
         model: str,
         encoder: Encoder | None,
+        works: Iterable[Collection[str]] = (),
     ) -> None:
         """Put finished parts together; see :meth:`from_passages` and :meth:`load`.
 
@@ -60,6 +62,7 @@ class SearchIndex:
             background: see :class:`search.dense.DenseIndex`.
             model: identity of the encoder that made the vectors.
             encoder: for queries; None loads the usual one at the first query.
+            works: ids of the passages that are wordings of one work, for each work.
         """
         self._passages = tuple(passages)
         self._rows = {passage.id: row for row, passage in enumerate(self._passages)}
@@ -71,6 +74,9 @@ class SearchIndex:
         self._encoder = encoder
         self._dense = DenseIndex(vectors, background)
         self._words = WordIndex(self._passages)
+        self._works = np.full(len(self._passages), -1)
+        for number, work in enumerate(works):
+            self._works[[self._rows[one] for one in work if one in self._rows]] = number
         self._restorer = Restorer([*self._words.words, *load_glossary().terms])
 
     @classmethod
@@ -107,6 +113,16 @@ class SearchIndex:
     def vectors(self) -> Vectors:
         """Every passage's vector, in the order of :attr:`ids`. *Shape:* ``[n, dim]``."""
         return self._dense.vectors
+
+    @property
+    def background(self) -> Vectors:
+        """The vectors of the background queries. *Shape:* ``[2, m, dim]``."""
+        return self._dense.background
+
+    @property
+    def works(self) -> NDArray[np.int64]:
+        """Number of each passage's work, -1 for one in none. *Shape:* ``[n]``."""
+        return self._works
 
     def __len__(self) -> int:
         return len(self._passages)
@@ -145,6 +161,7 @@ class SearchIndex:
         complete: bool = False,
         among: Collection[str] | None = None,
         expand: bool = True,
+        works: Works | None = None,
     ) -> Answer:
         """Return what is about a query, with what may be and how much may be missed.
 
@@ -155,6 +172,8 @@ class SearchIndex:
             complete: every relevant passage and no other.
             among: only passages with these ids; None means all.
             expand: False searches without what the glossary would add.
+            works: the passages' works, in the order of :attr:`ids` (``search.kin``); None where
+                they are not known.
         """
         asked = [[query for query in group if query.strip()] for group in words]
         asked = [group for group in asked if group]
@@ -168,15 +187,20 @@ class SearchIndex:
             probabilities = scores = np.max(
                 [np.min([j.probabilities for j in group], axis=0) for group in judged], axis=0
             )
+        alone = probabilities
+        if works is not None:
+            probabilities = lifted(probabilities, works)
+        from_kin = is_relevant(probabilities) & ~is_relevant(alone)
         every = [j for group in judged for j in group]
         inside = self._inside(among)
         belongs = inside & is_relevant(probabilities) if complete else inside
-        hits = self._hits(every, scores, probabilities, belongs, None if complete else limit)
+        most = None if complete else limit
+        hits = self._hits(every, scores, probabilities, belongs, from_kin, most)
         added = tuple(dict.fromkeys(a for j in every for a in added_by_glossary(j.reading)))
         if not complete:
             return Answer(hits, added=added)
         doubtful = inside & ~belongs & is_perhaps(probabilities)
-        perhaps = self._hits(every, scores, probabilities, doubtful, _MOST_PERHAPS)
+        perhaps = self._hits(every, scores, probabilities, doubtful, from_kin, _MOST_PERHAPS)
         missed = float(probabilities[inside & ~belongs].sum())
         return Answer(hits, perhaps, missed, added)
 
@@ -242,12 +266,19 @@ class SearchIndex:
         (folder / _META).write_text(json.dumps(meta, indent=2) + "\n", encoding="utf-8")
 
     @classmethod
-    def load(cls, folder: Path, *, encoder: Encoder | None = None) -> "SearchIndex":
+    def load(
+        cls,
+        folder: Path,
+        *,
+        encoder: Encoder | None = None,
+        works: Iterable[Collection[str]] = (),
+    ) -> "SearchIndex":
         """Read an index that :meth:`save` wrote.
 
         Args:
             folder: where it is.
             encoder: for queries; None loads the usual one at the first query.
+            works: ids of the passages that are wordings of one work, for each work.
 
         Raises:
             WrongVersion: another version of chidao wrote it.
@@ -273,15 +304,20 @@ class SearchIndex:
                 "read the notices again into a new workspace"
             ) from error
         if encoder is not None:
-            _check_model(meta["model"], encoder)
-        return cls(passages, vectors, background, meta["model"], encoder)
+            _check_model(meta["model"], encoder, works)
+        return cls(passages, vectors, background, meta["model"], encoder, works)
+
+    def read(self, query: str, *, expand: bool = True) -> tuple[Reading, Evidence]:
+        """Return how a query is understood, and what each retriever says of every passage."""
+        reading = read_query(query, self._words, self._restorer, load_glossary(), expand=expand)
+        return reading, self._evidence(reading)
 
     def _judge(self, query: str, expand: bool) -> "_Judged":
-        reading = read_query(query, self._words, self._restorer, load_glossary(), expand=expand)
-        evidence = self._evidence(reading)
-        return _Judged(
-            reading, evidence.dense, fuse(evidence, reading.kind), relevance(evidence, reading.kind)
-        )
+        reading, evidence = self.read(query, expand=expand)
+        alone = relevance(evidence, reading.kind)
+        probabilities = with_companions(alone, self._works)
+        scores = fuse(evidence, reading.kind) + lift(alone, probabilities)
+        return _Judged(reading, evidence.dense, scores, probabilities)
 
     def _inside(self, among: Collection[str] | None) -> NDArray[np.bool_]:
         if among is None:
@@ -296,6 +332,7 @@ class SearchIndex:
         scores: Vectors,
         probabilities: Vectors,
         wanted: NDArray[np.bool_],
+        from_kin: NDArray[np.bool_],
         limit: int | None,
     ) -> tuple[Hit, ...]:
         rows = np.flatnonzero(wanted)
@@ -305,16 +342,17 @@ class SearchIndex:
                 self._passages[row].id,
                 float(scores[row]),
                 float(probabilities[row]),
-                tuple(
-                    dict.fromkeys(
-                        why
-                        for j in judged
-                        for why in explain(j.reading, self._words.words[row], float(j.dense[row]))
-                    )
-                ),
+                self._why(judged, int(row), bool(from_kin[row])),
             )
             for row in order
         )
+
+    def _why(self, judged: "Sequence[_Judged]", row: int, from_kin: bool) -> tuple[str, ...]:
+        passage = self._words.words[row]
+        found = [KIN] if from_kin else []
+        for one in judged:
+            found += explain(one.reading, passage, float(one.dense[row]))
+        return tuple(dict.fromkeys(found))
 
     def _evidence(self, reading: Reading) -> Evidence:
         vectors = self.encoder.encode_queries([text for text, _ in reading.texts])

@@ -35,7 +35,7 @@ class Hit:
     relevance: float
     """Estimated probability that the passage is about what was asked, 0..1."""
     why: tuple[str, ...] = ()
-    """What spoke for it: "words: ...", "glossary: ... → ...", "meaning"."""
+    """What spoke for it: "words: ...", "glossary: ... → ...", "meaning", "work" (see ``kin``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from ui.opened import Opened
 
 if TYPE_CHECKING:
     from search import Hit
+    from search.kin import Works
 
 _LONGEST_QUERY = 4_000
 """Characters: twice what the encoder reads of a text; beyond it, words would count for nothing."""
@@ -60,8 +61,9 @@ def search(
         return SearchAnswer(query, 0, (), missed=0.0 if everything else None, understood=chips)
     if words:
         answer = opened.searcher.answer(
-            words, limit=limit, complete=everything, among=among, expand=expand
-        )
+            words, limit=limit, complete=everything, among=among, expand=expand,
+            works=_works(opened),
+        )  # fmt: skip
         hits, perhaps = _hits(opened, answer.hits), _hits(opened, answer.perhaps)
         missed, added = answer.missed, answer.added
     else:
@@ -101,6 +103,17 @@ def _narrow(
         elif meeting or one.kind != "document":
             among = meeting if among is None else among & meeting
     return tuple(chips), among
+
+
+def _works(opened: Opened) -> "Works":
+    """Return which tasks are one work: those of a thread."""
+    from search.kin import works_of
+
+    def load() -> "Works":
+        thread = {iri: thread.iri for thread in opened.threads for iri in thread.tasks}
+        return works_of(opened.searcher.ids, thread)
+
+    return opened.once("works", load)
 
 
 def _unheld(chips: Sequence[Chip]) -> tuple[tuple[str, ...], ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ui.web.texts import Texts
 
-_WORDS, _GLOSSARY, _MEANING = "words: ", "glossary: ", "meaning"
+_WORDS, _GLOSSARY, _MEANING, _WORK = "words: ", "glossary: ", "meaning", "work"
 """How ``search.Hit.why`` begins each kind of reason."""
 
 
@@ -17,8 +17,15 @@ def in_words(why: Iterable[str], t: Texts) -> Iterator[str]:
             yield t("why_glossary", terms=reason.removeprefix(_GLOSSARY))
         elif reason == _MEANING:
             yield t("why_meaning")
+<<<<<<< ui/web/reasons.py
+        elif reason == _WORK:
+            yield t("why_work")
+        else:
+            yield reason
+=======
         elif ": " not in reason:
             yield reason  # a constraint, "unit: ...", stands among the chips
+>>>>>>> /tmp/w/page/theirs
 
 
 def matched(why: Iterable[str]) -> Iterator[str]:

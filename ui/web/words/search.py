@@ -110,6 +110,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "why_words": ("có từ “{words}”", "has “{words}”"),
     "why_glossary": ("từ điển {terms}", "glossary {terms}"),
     "why_meaning": ("gần nghĩa", "close in meaning"),
+    "why_work": ("cùng một việc với kết quả khác", "the same work as another result"),
     "start_title": ("Bắt đầu từ một câu hỏi", "Begin with a question"),
     "start_body": (
         "Gõ như khi hỏi đồng nghiệp; có dấu, không dấu hay tiếng Anh đều được. Mỗi kết quả kèm "

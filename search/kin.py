@@ -1,0 +1,44 @@
+"""Passages of one work: what is about a topic at one meeting is about it at the next.
+
+A later wording often leaves out what the work is ("tiếp tục hoàn thiện hồ sơ trên"), so a passage
+is worth more beside a kin passage that says it.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from search.types import Vectors
+
+Works = NDArray[np.int32]
+"""Number of each passage's work. *Shape:* ``[n]``."""
+
+KIN = "work"
+"""The reason of a passage that is relevant for its kin's sake alone (``Hit.why``)."""
+_SHARED = 0.5
+"""Share of the way towards the likeliest passage of its work that a passage is lifted. Mean F1 of
+whole answers with it, by series: trade .944 -> .971, culture .700 -> .746, health .897 -> .914,
+farming .903 -> .924; of .3 to .8 all are better than none, and .4 to .6 are within .01."""
+
+
+def works_of(ids: Sequence[str], work: Mapping[str, str]) -> Works:
+    """Return the works of passages.
+
+    Args:
+        ids: the passages.
+        work: the name of a passage's work; one that is missing is a work of its own.
+    """
+    numbers: dict[str, int] = {}
+    return np.array([numbers.setdefault(work.get(i, i), len(numbers)) for i in ids], np.int32)
+
+
+def lifted(probabilities: Vectors, works: Works) -> Vectors:
+    """Return probabilities that take the passage's kin into account. *Shape:* ``[n]``, 0..1.
+
+    >>> lifted(np.array([0.9, 0.1, 0.1], np.float32), np.array([0, 0, 1], np.int32)).round(1)
+    array([0.9, 0.5, 0.1], dtype=float32)
+    """
+    best = np.zeros(int(works.max(initial=-1)) + 1, np.float32)
+    np.maximum.at(best, works, probabilities)
+    return np.asarray(probabilities + _SHARED * (best[works] - probabilities), np.float32)
