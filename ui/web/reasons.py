@@ -17,15 +17,10 @@ def in_words(why: Iterable[str], t: Texts) -> Iterator[str]:
             yield t("why_glossary", terms=reason.removeprefix(_GLOSSARY))
         elif reason == _MEANING:
             yield t("why_meaning")
-<<<<<<< ui/web/reasons.py
         elif reason == _WORK:
             yield t("why_work")
-        else:
-            yield reason
-=======
         elif ": " not in reason:
             yield reason  # a constraint, "unit: ...", stands among the chips
->>>>>>> /tmp/w/page/theirs
 
 
 def matched(why: Iterable[str]) -> Iterator[str]:
