@@ -62,11 +62,16 @@ def fill(draft: Draft, text: str, register: Register, facts: AllFacts) -> Task:
         refs=tuple(refs.values()),
         projects=_once(facts.projects.within(start, end)),
         people=everyone,
-        places=_once(facts.places.within(start, end)),
+        places=_once(p for p in facts.places.within(start, end) if not _is_doer(p, draft)),
         supervisors=_once((*draft.supervisors, *supervisors(text, end, everyone))),
         submitted_to=submitted_to(text, start, end, register),
         tone=tone_of(text[start:end]),
     )
+
+
+def _is_doer(place: Mention, draft: Draft) -> bool:
+    """Whether a place stands for its committee: "Xã Nà Mon: rà soát ..."."""
+    return any(m.start <= place.start and place.end <= m.end for m in draft.assignees)
 
 
 def _once(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -13,7 +13,7 @@ _DOCUMENT = r"\d{1,3} [-–/] [A-ZĐ][A-ZĐa-zđ&]+ [-–/] [A-ZĐ]"
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # style, pattern with the groups `label` and `mark`; the first that fits decides
     ("decimal", verbose(r"""
-        (?P<label> \d{1,2} (?: \s?\.\s? \d{1,2} ){1,4} ) (?P<mark> [.)/:]? ) \s+ (?!%)
+        (?P<label> \d{1,2} (?: \s?\.\s? \d{1,2} ){1,4} ) (?P<mark> [.)/:–-]? ) \s+ (?!%)
     """)),
     ("decimal", verbose(r"""
         (?P<label> (?: [IVX]{1,4} | [A-HĐ] ) (?: \.\d{1,2} ){1,3} ) (?P<mark> [.)/:]? ) \s+

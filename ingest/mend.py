@@ -24,6 +24,8 @@ _CUT_AFTER = any_of("""
     bị; có; không; thuộc; giữa; bởi; nhằm; một; hai; số; ngày; tháng; năm; quý; khoản; điều; điểm;
     mục; huyện; xã; tỉnh; phường; thôn; thành phố; thị trấn; thị xã; UBND; HĐND; đồng chí; đ/c
 """)
+_SEAT = verbose(r"(?: tỉnh | huyện | xã | phường | thành_phố | thị_xã | thị_trấn ) $", re.I)
+"""The end of an office's name too: a heading "Thư viện tỉnh" goes on with no paragraph."""
 _GOES_ON = verbose(rf"(?: , | [-–] | (?<!\w) {_CUT_AFTER} ) $", re.I)
 """A line that ends so has been cut: the next one goes on with it."""
 _RECIPIENTS = re.compile(r"\W*Nơi\s+nhận\b", re.I)
@@ -135,6 +137,8 @@ def _continues(
         return True  # "dự án: | “Cầu Nà Pặc”", "các Sở: | Tài chính"
     if line.emphasis:
         return last is not None and cut and bool(_LOWERCASE.match(line.text))
+    if last is None and not line.page and _SEAT.search(end) and not _LOWERCASE.match(line.text):
+        return False
     if cut and goes_on:
         return True
     if last is None or last.hard or not width:

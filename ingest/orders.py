@@ -12,6 +12,7 @@ from itertools import islice
 from ingest.patterns.order_grammar import (
     ABOUT_UNIT,
     ACTION,
+    BARE_OFFICE,
     BEFORE_NAME,
     COMMA,
     COORDINATES,
@@ -29,7 +30,7 @@ from ingest.patterns.order_grammar import (
     TOPIC,
 )
 from ingest.patterns.person import find_people
-from ingest.patterns.unit import unit_list_at
+from ingest.patterns.unit import localities_at, unit_list_at
 from ingest.patterns.unit_register import Register, UnitName
 from ingest.spans import moved
 from kg.records import EVERY_UNIT, Mention
@@ -87,6 +88,14 @@ def _ordered_at(
     units = unit_list_at(
         sentence, honoured.end() if honoured else position, register, semicolons=True
     )
+    bare = BARE_OFFICE.match(sentence, position) if not units else None
+    first = INSIDE.search(sentence, 0, position) is None
+    if bare and first and (performative or _acts(sentence, bare.end())):
+        return (Mention(bare[0], *bare.span(), register.full(bare[0])),)
+    if not units and (seats := localities_at(sentence, position)):
+        after = seats[-1].end
+        acts = sentence[after : after + 1] == ":" or _acts(sentence, after)
+        return _addressees(seats) if acts and not DESCRIBES.match(sentence, after) else ()
     if not units or (honoured and _person_at(sentence, position)):
         return _person_ordered_at(sentence, position, register, performative=performative)
     after = units[-1].end
@@ -124,6 +133,11 @@ def _person_ordered_at(
 def begins_with_action(text: str, start: int) -> bool:
     """Whether a text begins as an order does to somebody already named: "Khẩn trương ..."."""
     return bool(ACTION.match(text, start))
+
+
+def begins_with_order(text: str, start: int) -> bool:
+    """Whether a sentence begins by giving an order anew: "Giao Phòng ..."."""
+    return bool(OPENS.match(text, start))
 
 
 def coordinators(

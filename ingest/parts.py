@@ -35,8 +35,12 @@ _CLOSING = verbose(rf"""
 """)
 """The sentence that hands the notice over: "Trên đây là ...", "... thông báo để các phòng biết"."""
 _CLOSING_ORDER = verbose(r"""
-    (?: Đề_nghị | Yêu_cầu | Các )\s [^.\n;]{0,220}
-    (?: thực_hiện | triển_khai ) [^.\n;]{0,100} \./\. $
+    (?: (?: Căn_cứ | Trên_cơ_sở | Từ | Theo | Với )_ [^.\n;,]{2,80} ,_ )?
+    (?: [ĐđYyCc] (?: ề_nghị | êu_cầu | ác ) | Thủ_trưởng | Trưởng | Giám_đốc )\s [^.\n;]{0,220}
+    (?: thực_hiện | triển_khai ) [^.\n;]{0,100}
+    (?: [.;]\s* (?: [Tt]rong_quá_trình | [Qq]uá_trình | [Nn]ếu_có | [Mm]ọi_ | [Kk]hó_khăn
+        | [Vv]ướng_mắc ) [^\n]{0,250} )?
+    \./\. $
 """)
 _SIGNERS = any_of("GIÁM ĐỐC; CHỦ TỊCH; CHÁNH VĂN PHÒNG; PHÓ CHỦ TỊCH; BỘ TRƯỞNG")
 _SIGNATURE = verbose(rf"(?: TL | KT | TM | TUQ | Q ) \s?\.\s? [A-ZĐ] | {_SIGNERS} \s* $")

@@ -11,6 +11,7 @@ from ingest.outline import Node, text_of
 from ingest.patterns.grammar import any_of, verbose
 from ingest.patterns.unit import unit_list_at, units_at
 from ingest.patterns.unit_names import FIELD_KINDS, FIELDS, KINDS
+from ingest.patterns.unit_open import AND_OFFICE
 from ingest.patterns.unit_register import Register, UnitName
 from ingest.patterns.unit_single import FIELD, field_name
 from ingest.spans import moved
@@ -61,6 +62,7 @@ _PREFIX = verbose(
 """Before the office that a heading names: "Đối với", "Nhiệm vụ của"."""
 _TAIL_WORDS = any_of("""
     có trách nhiệm; chủ trì; thực hiện; tập trung; triển khai; khẩn trương; cần; nghiêm túc;
+    lãnh đạo; chỉ đạo;
     tiếp tục; tổ chức; chủ động; phối hợp; một số; các; những; nội dung; nhiệm vụ; công việc; sau;
     trọng tâm; cụ thể; đây; như; tốt; ngay; làm; việc
 """)
@@ -145,6 +147,8 @@ def name_of_heading(text: str, start: int, end: int) -> str | None:
     name = stretch[prefix.end() :] if prefix else stretch
     name = _DUTY.sub("", _IN_BRACKETS_AT_END.sub("", name))
     if not _KIND_FIRST.match(f"{name} ") or len(name.split()) > 14 or name.split()[0].islower():
+        return None
+    if AND_OFFICE.search(name) and not name.startswith("Văn phòng"):
         return None
     if _MARKS.search(name) or _LISTS.search(_AGAINST.sub("", name)):
         return None

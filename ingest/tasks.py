@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ingest.document import Document
 from ingest.fill import Draft
-from ingest.orders import Order, begins_with_action, read_order, sentences
+from ingest.orders import Order, begins_with_action, begins_with_order, read_order, sentences
 from ingest.outline import Node
 from ingest.patterns.grammar import any_of, verbose
 from ingest.patterns.times import Frame
@@ -131,7 +131,7 @@ class TaskReader:
 
     def _is_new(self, order: Order, drafts: Sequence[Draft]) -> bool:
         """Whether an order in a paragraph begins a task of its own: the first, or another's."""
-        if not drafts:
+        if not drafts or begins_with_order(self._text, order.start):
             return True
         names = {m.canonical for m in order.addressees}
         return not names <= {m.canonical for m in drafts[-1].assignees}

@@ -51,6 +51,12 @@ TOPIC = verbose(rf"[{UPPER}][^.;:\n]{{2,200}}? :_")
 COMMA = verbose(rf",_ (?=[{UPPER}])")
 HONORIFIC = verbose(r"(?: [Cc]ác_ )? (?: [Đđ]ồng_chí | [Đđ]/[Cc]\.? | [Ôô]ng | [Bb]à ) _")
 """Before a post that stands for its office: "đồng chí Chánh Văn phòng"."""
+BARE_OFFICE = verbose(rf"""
+    (?: Văn_phòng | Thanh_tra
+        | [Cc]hủ_đầu_tư | [Nn]hà_thầu (?: _thi_công )? | [Đđ]ơn_vị_(?: thi_công | tư_vấn )
+    ) (?= _[{LOWER}] | \s*[,:] )
+""")
+"""Offices and parties told by their kind alone, where they are given an order."""
 ABOUT_UNIT = verbose("(?: Riêng (?:_đối_với)? | Đối_với | Về_phía | Đồng_thời,? ) _")
 PERSON_DIRECTS = verbose(r"""
     (?: (?: , | [-–(] ) \s* [^,;.]{0,80}? [,)]? \s* )?

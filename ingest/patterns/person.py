@@ -28,10 +28,15 @@ _LEADER = any_of("""
     Chi cục trưởng; Tổng cục trưởng; Vụ trưởng; Viện trưởng; Hiệu trưởng; Chủ nhiệm; Đội trưởng;
     Hạt trưởng; Trạm trưởng; Tổ trưởng
 """)
-_POST = rf"(?: (?: Phó_ | Q\.\s* | Quyền_ )? (?:Tổng_)? (?: {_LEADER} | {_DOCTOR} ) )"
+_SHORT_POST = r"(?: PCT | P?GĐ | P?CVP | PBT | P\.?\s?GĐ | P\.\s?CT )"
+_POST = rf"""
+    (?: (?: Phó_ | Q\.\s* | Quyền_ )? (?:Tổng_)? (?: {_LEADER} | {_DOCTOR} )
+        | {_SHORT_POST} (?!\w) )
+"""
 _HONORIFIC = rf"""(?:
     [Đđ]/[Cc]\.? | Đ\.c | [Đđ]ồng_chí | ĐỒNG_CHÍ | [Ôô]ng | [Bb]à
     | [Tt]hạc_sĩ | [Tt]iến_sĩ | [Kk]ỹ_sư | {_DOCTOR}
+    | (?: PGS\.?\s? )? (?: BS | ThS | TS | KS | DS ) \.? (?: \s?CK\s?(?: I{{1,2}} | [12] ) \.? )?
 )"""
 _LEVEL = any_of("tỉnh; huyện; xã; phường; thành phố; thị xã; thị trấn; quận")
 _ACTS = any_of("chỉ đạo; chủ trì; phụ trách; làm; trực tiếp; kết luận")

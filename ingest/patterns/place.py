@@ -16,13 +16,20 @@ _MINE = rf"""
 """
 _SETTLEMENT = any_of("""
     thôn; bản; làng; xóm; buôn; ấp; phum; sóc; khu phố; tổ dân phố; khu dân cư; tiểu khu; xã;
-    phường; thị trấn; huyện; quận; thị xã; thành phố; TP; TP.; tỉnh; đặc khu; đảo
+    phường; thị trấn; huyện; quận; thị xã; thành phố; TP; TP.; tỉnh; đặc khu; đảo; hang
 """)
 _KIND = rf"(?: {_SETTLEMENT} | khu_vực_{_MINE} | {_MINE} )"
 _NAME = rf"""(?:
     {CAPITALISED} (?: [_-]? (?<!_-) {CAPITALISED} ){{0,3}}
-    | \d{{1,2}} (?! \d | [/.,] )
+    | \d{{1,2}} (?! \d | [/.,]\d | _(?: xã | thôn | huyện | hộ ) )
 )"""
+_ITS_NUMBER = verbose(r"""
+    _\d{1,2} (?= \s* (?: [,;.()\n] (?!\d) | $ )
+        | _(?: và | thuộc | tại | của | ở | xã | phường | huyện | trước | trong | theo | để ) _ )
+""")
+"""The number that ends a name: "thôn Nà Lìm 2", "mỏ cát Bãi Soi 2"; no count of what follows."""
+_PARTS_OF_NAMES = frozenset({"Hang"})
+_NUMBERED_KINDS = ("thôn", "bản", "làng", "xóm", "buôn", "ấp", "khu phố", "tổ dân phố", "mỏ")
 _NUMBERED_ROAD = any_of("""
     quốc lộ; QL; QL.; đường tỉnh; đường tỉnh lộ; tỉnh lộ; ĐT; ĐT.; đường huyện; ĐH; ĐH.; hương lộ
 """)
@@ -32,7 +39,7 @@ _ROAD = rf"""
 """
 
 _PLACE = verbose(rf"""
-    (?<![\w/]) (?P<kind> (?i:{_KIND}) ) _ (?P<name>{_NAME})
+    (?<![\w/]) (?<! [Cc]ấp_ ) (?P<kind> (?i:{_KIND}) ) _ (?P<name>{_NAME})
     | (?<!\w) (?P<road>{_ROAD})
 """)
 _LISTED = verbose(rf"""
@@ -89,6 +96,8 @@ def _single(text: str) -> Iterator[Mention]:
         start, end = match.span()
         if match["road"]:
             yield Mention(match[0], start, end, role="đường")
+        elif match["kind"] in _PARTS_OF_NAMES:
+            continue  # "bãi Hang Chè"
         elif not _is_capitals(match["kind"]) and not is_no_place(text, match.start("name")):
             yield _mention(text, start, end, _kind(match["kind"]), listed=False)
 
@@ -106,5 +115,7 @@ def _kind(printed: str) -> str:
 def _mention(text: str, start: int, end: int, kind: str, *, listed: bool) -> Mention:
     if not listed and (area := _AREA.match(text, start, end)):
         start = area.end()
+    if kind.startswith(_NUMBERED_KINDS) and (number := _ITS_NUMBER.match(text, end)):
+        end = number.end()
     name = text[start:end]
     return Mention(name, start, end, f"{kind} {name}" if listed else None, kind)

@@ -11,6 +11,8 @@ from itertools import islice
 from ingest.patterns.project_names import (
     ACRONYM,
     BARE,
+    IN_PLACE,
+    MONUMENT,
     NOT_A_NAME,
     OF_INVESTMENT,
     PROGRAMME,
@@ -32,7 +34,7 @@ _TOKEN = re.compile(r"\S+")
 _MOST_WORDS = 26
 _VAGUE = frozenset(
     """
-    công trình dự án cao tốc đường hồ cầu mới khác thủy điện khu tái định cư nhà ở trên địa
+    nhỏ công trình dự án cao tốc đường hồ cầu mới khác thủy điện khu tái định cư nhà ở trên địa
     bàn tỉnh huyện xã giao thông xây dựng cơ bản đầu tư trọng điểm lợi khoáng sản mỏ
     """.split()
 )
@@ -100,7 +102,11 @@ def _unquoted_end(text: str, start: int, *, work: bool) -> int | None:
 
 
 def _bare(text: str) -> Iterator[Mention]:
+    for match in MONUMENT.finditer(text):
+        yield _mention(text, match.start("name"), match.end("name"))
     for match in BARE.finditer(text):
+        if match["name"][0].isupper() and IN_PLACE.search(text, 0, match.start()):
+            continue  # "huyện Cầu Ngang" is no bridge
         yield _mention(text, match.start("name"), match.end("name"))
 
 

@@ -70,7 +70,7 @@ _DONE_TO_WORKS = any_of("""
     thu; chuyển; ứng; đo; lập; đánh; xác; giai; đóng; trả; trực; trích; dự; in; thi; xin; giữ; giúp;
     nhập
 """)
-THEN = verbose(rf"\s+ (?! {_DONE_TO_WORKS} (?!\w) ) (?: {ADVERBS} | {VERBS} ) (?!\w)")
+THEN = verbose(rf"(?<! [Ss]ân ) \s+ (?! {_DONE_TO_WORKS} (?!\w) ) (?: {ADVERBS} | {VERBS} ) (?!\w)")
 """A verb that orders, after a project's proper name: the name has ended."""
 
 _NO_START = any_of("""
@@ -90,8 +90,9 @@ TO_BE_DRAFTED = verbose(rf"{_DRAFTING}_ (?: các_ )? $", re.I)
 """Before "dự án" that is still to be drawn up."""
 
 _WORK_KINDS = r"""(?:
-    [Kk]hu_(?: tái_định_cư | đô_thị | xử_lý | công_nghiệp | dân_cư ) | [Cc]ụm_công_nghiệp
-    | [Nn]hà_máy | [Hh]ồ_chứa (?:_nước)? | [Đđ]ập | (?<! [Yy]êu_ ) (?<! [Nn]hu_ ) [Cc]ầu | [Kk]è
+    [Kk]hu_(?: tái_định_cư | đô_thị | xử_lý | công_nghiệp | dân_cư | du_lịch | di_tích )
+    | [Cc]ụm_công_nghiệp | [Nn]hà_máy | [Hh]ồ_chứa (?:_nước)? | [Đđ]ập
+    | (?<! [Yy]êu_ ) (?<! [Nn]hu_ ) [Cc]ầu | [Kk]è
     | [Tt]rạm_(?: bơm | biến_áp (?:_\d+_kV)? ) | (?<! [Hh]ội_ ) (?<! khu_vực_ ) [Cc]hợ
     | [Bb]ến_cảng | [Cc]ảng (?:_cá)? | [Tt]hủy_điện
 )"""
@@ -118,5 +119,24 @@ _PROGRAMME = r"""
 """
 PROGRAMME = verbose(rf"{_PROGRAMME} (?!\w)")
 """A national programme, by its own name: what period it is of comes after."""
+_REPAIRED = any_of("""
+    tu bổ; tôn tạo; trùng tu; phục hồi; phục dựng; tu sửa; sửa chữa; chống sập; hạ giải; lợp mái;
+    bảo tồn; chống xuống cấp; mở rộng; cải tạo; nâng cấp; khởi công
+""")
+_MONUMENT = rf"""
+    (?<= \s ) (?: [Dd]i_tích_ (?: lịch_sử_ | quốc_gia_ | kiến_trúc_ | đặc_biệt_ ){{0,3}} )?
+    (?: (?<! [Gg]ia_ ) đình | đền | chùa | miếu | nhà_thờ | nhà_rông | lăng | tháp | thành_cổ )
+    _ {CAPITALISED} (?: _{CAPITALISED} ){{0,3}}
+"""
+MONUMENT = verbose(rf"{_REPAIRED} [^.;,\n]{{0,40}}? (?P<name>{_MONUMENT})")
+"""A monument that is worked on: "tu bổ di tích đình Nà Lạn"; others are only where something is."""
+IN_PLACE = verbose(
+    r"""
+    (?<!\w) (?: thôn | bản | ấp | xóm | xã | phường | thị_trấn | thị_xã | huyện | quận | thành_phố
+        | tỉnh ) _ $
+""",
+    re.I,
+)
+"""Before a place's name, which may begin like a work's."""
 BARE = verbose(rf"(?<!\w) (?P<name> {_WORK} | {_EXPRESSWAY} | {_PROGRAMME} )")
 """A work, an expressway or a national programme, known without "dự án" before it."""

@@ -41,6 +41,9 @@ _COMMITTEES = verbose(rf"""
     (?: (?: ,\s* | _và_ | \s*-\s* ) (?: {LEVEL} | {_SETTLEMENT} ) )* \s* :? _ (?=[{UPPER}])
 """)
 _SEAT_IN_LIST = verbose(rf"(?: (?P<level> {LEVEL} | {_SETTLEMENT} )_ )? (?P<place>{PLACE})")
+_LOCALITIES = verbose(rf"""
+    (?P<all> (?: [Cc]ác | 0?\d+ ) _ )? (?P<level> (?i:{LEVEL}) ) \s*:?_ (?P<place>{PLACE})
+""")
 _COMMITTEE_OF = verbose(rf"(?P<body>.*) _(?P<level>{LEVEL}) _{PLACE}", re.S)
 _TIERS = (
     frozenset({"xã", "phường", "thị trấn", "đặc khu"}),
@@ -84,6 +87,18 @@ def units_at(text: str, position: int, register: Register) -> list[UnitName]:
         return names
     names = single_at(text, position, register)
     return names + _siblings(text, names[0], register) if names else []
+
+
+def localities_at(text: str, position: int) -> list[UnitName]:
+    """The places named from a position, for their committees: "Xã Nà Mon, xã Bình Phú: ..."."""
+    match = _LOCALITIES.match(text, position)
+    if not match or is_no_place(text, match.start("place")):
+        return []
+    level = match["level"].lower()
+    name = match[0] if not match["all"] else text[match.start("place") : match.end()]
+    start = match.end() - len(name)
+    first = UnitName(name, start, match.end(), f"UBND {level} {match['place']}")
+    return [first, *_seats_after(text, first.end, "UBND", level, Register())]
 
 
 def unit_list_at(

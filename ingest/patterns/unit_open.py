@@ -67,7 +67,7 @@ _NEEDS_OBJECT = verbose(r"Quản_lý | Giám_định | Kiểm_định | Tư_vấ
 """What an office does to what comes next, so that this is a noun: "Cục Quản lý xây dựng"."""
 _NAMED_BY_WORK = ("Hội đồng", "Tổ", "Đoàn", "Quản lý", "quản lý")
 """Kinds that what they do is the name of: "Hội đồng thẩm định giá đất"."""
-_AND_OFFICE = verbose(rf"\s* (?: , | và ) \s* (?: {_OTHER} )")
+AND_OFFICE = verbose(rf"\s* (?: , | và ) \s* (?: {_OTHER} )")
 _AND_VERB = verbose(rf", \s* [{LOWER}]")
 """A further thing to do: "kiểm tra, xử lý"."""
 _AND_MORE = verbose(rf"_và_ (?=[{UPPER}])")
@@ -212,7 +212,7 @@ class _OpenName:
         text = self._text
         if not ALSO_VERB.match(phrase[0]) or self._needs_object:
             return False
-        if _AND_OFFICE.match(text, phrase.end()):
+        if AND_OFFICE.match(text, phrase.end()):
             return False
         if _OBJECT.match(text, phrase.end()) or _AND_VERB.match(text, phrase.end()):
             return True
