@@ -1,6 +1,7 @@
 """The notices that tests read, and where they lie."""
 
 import os
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -11,9 +12,25 @@ from kg.records import Notice
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = sorted(p for p in samples_folder().iterdir() if p.suffix in (".md", ".txt"))
-ANNOTATED = sorted(p for p in (ROOT / "tests/notices").iterdir() if p.suffix in (".md", ".txt"))
+_PROGRAMS = {".doc": "soffice", ".png": "tesseract", ".pdf": "tesseract"}
+
+
+def _plain(path: Path) -> bool:
+    try:
+        return path.suffix in (".md", ".txt") and bool(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError:
+        return False
+
+
+_FOUND = sorted(p for p in (ROOT / "tests/notices").glob("[!.]*") if p.is_file())
+ANNOTATED = [p for p in _FOUND if _plain(p)]
+OTHER_TYPES = [
+    p
+    for p in _FOUND
+    if p not in ANNOTATED and shutil.which(_PROGRAMS.get(p.suffix, "true")) is not None
+]
 SERIES = sorted((ROOT / "tests/series/notices").iterdir())
-ALL = [*SAMPLES, *ANNOTATED, *SERIES]
+ALL = [*SAMPLES, *ANNOTATED, *OTHER_TYPES, *SERIES]
 REFERENCE = ROOT.parent / "shared"
 
 

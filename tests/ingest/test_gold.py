@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ingest.notices import ANNOTATED, ROOT, SAMPLES, read, reference
+from tests.ingest.notices import ANNOTATED, OTHER_TYPES, ROOT, SAMPLES, read, reference
 from tests.ingest.scoring import score, worst
 
 MEAN = 0.95
@@ -14,7 +14,7 @@ EACH = 0.90
 
 SETS = {
     "samples": (SAMPLES, ROOT / "tests/examples"),
-    "annotated": (ANNOTATED, ROOT / "tests/notices/gold"),
+    "annotated": ([*ANNOTATED, *OTHER_TYPES], ROOT / "tests/notices/gold"),
 }
 
 
