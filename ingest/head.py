@@ -38,7 +38,11 @@ _SIGNER_LINE = verbose(rf"{_DEGREE}* (?P<name> [{UPPER}]\w* (?: _[{UPPER}]\w* ){
 _POSTS = ("phó", "chánh", "trưởng", "chủ", "giám", "kt")
 _CITED_BEFORE = verbose(r"/[A-ZĐ-]+\s* $ | số_\S+\s* $")
 """Before the day of a document cited: "theo Công văn số 12/SXD ngày"."""
-_ORNAMENT = re.compile(r"[-–—_*\s]*")
+_ORNAMENT = verbose(r"""
+    [-–—_*\s]*
+    | (?: H[OỎ][AẢ]_TỐC (?: _ .* )? | (?: THƯỢNG_ )? KHẨN | (?: (?: TUYỆT | TỐI )_ )? MẬT ) \W*
+""")
+"""What is no title among the title's lines: rules, and the stamps of haste and secrecy."""
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"\S+")
 _TITLE_LINES = 5

@@ -27,6 +27,7 @@ _SECOND_OFFICE = verbose(rf"""
 """Between two offices on one line: "UBND TỈNH X SỞ Y TẾ"."""
 _KIND = verbose(rf"(?: {any_of(KINDS)} | [ỦU][YỶ]_BAN ) \s", re.I)
 _COMMITTEE = verbose(r"^ [ỦU][YỶ]_BAN_NHÂN_DÂN (?=\s)")
+_ANNOUNCES = re.compile(r"(?:\sVÀ|[,&–-])$")
 _MARKS = " -–—*_|."
 _TOP_LINES = 14
 _NEEDS_PARENT = ("văn phòng", "thanh tra")
@@ -56,7 +57,7 @@ class _OfficeOnTop:
         self._text = text
         self._offices: list[Stretch] = []
         self._seats: dict[Stretch, str] = {}
-        """"ỦY BAN NHÂN DÂN" on one line, "HUYỆN X" on the next."""
+        """"ỦY BAN NHÂN DÂN" on one line, "HUYỆN X" or the rest of a name on the next."""
         for start, end in head[:_TOP_LINES]:
             if TITLE_START.match(text, start, end) or MEETING_DAY.match(text, start, end):
                 break
@@ -74,10 +75,21 @@ class _OfficeOnTop:
         if not name[0].isalpha():
             return  # the code of a number left blank: "/TB-SXD"
         begin = start + line.index(name)
-        if _KIND.match(f"{name} "):
+        if _KIND.match(f"{name} ") and not self._goes_on(name):
             self._offices.append((begin, begin + len(name)))
         elif self._offices:
             self._seats.setdefault(self._offices[-1], name)
+
+    def _goes_on(self, name: str) -> bool:
+        """Whether a line is the rest of the office's name above it.
+
+        It is after a line that announces more ("SỞ NÔNG NGHIỆP VÀ"), and where it is one syllable
+        ("... MÔI", "TRƯỜNG"), which names no office by itself.
+        """
+        if not self._offices:
+            return False
+        before = self._text[slice(*self._offices[-1])]
+        return " " not in name or _ANNOUNCES.search(before) is not None
 
     def read(self) -> Stated[str] | None:
         """The lowest office, with the seat that it or the one over it states."""

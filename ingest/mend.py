@@ -36,7 +36,7 @@ _INTRODUCES = verbose(r"(?<!\w) (?: sau | đây | gồm | cụ_thể | là | lu�
 """A list begins after it: "các nhiệm vụ sau:"."""
 _PLACE_NAME = verbose(rf"{CAPITALISED} _Quý $")
 """A name that ends like "Quý III" begins: "xã Phú Quý"."""
-_CODE = verbose(r"\d{1,5} \s? [-/–] \s? [A-ZĐ]{2}")
+_CODE = verbose(r"\d{1,5} \s? (?: / \d{4} )? [-/–] \s? [A-ZĐ]{2}")
 """A document's number: "19-NQ/TW"; "Chi cục Dân số" is followed by items."""
 _NEEDS_NUMBER = verbose(rf"(?<!\w) {_BEFORE_NUMBERS} $", re.I)
 """The same, even where the next line begins with what looks like a label."""
@@ -124,10 +124,12 @@ def _continues(
         return False
     if label is not None:
         return not line.emphasis and _is_awaited(label, line.text, end)
+    cut = not _TERMINATED.search(end)
+    if cut and not previous.emphasis and _CODE.match(line.text):
+        return True  # no paragraph begins with a document's number
     if bool(line.emphasis) != bool(previous.emphasis):
         both_title = last is not None and line.emphasis == 7 and _LOWERCASE.match(line.text)
         return bool(both_title)
-    cut = not _TERMINATED.search(end)
     first_word = line.text.split(" ", 1)[0]
     goes_on = _LOWERCASE.match(line.text) or _GOES_ON.search(end)
     full = not width or len(end) + 1 + len(first_word) > _FULL * width

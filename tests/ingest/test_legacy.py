@@ -8,19 +8,7 @@ import pytest
 from ingest.decode import decode
 from ingest.legacy import convert, font_coding, legacy_coding, syllables, to_unicode
 from kg.errors import NotText
-
-# The national standard's letters, in the order of its codes, typed here a second time.
-_TCVN3 = dict(
-    zip(
-        "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
-        "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
-        strict=True,
-    )
-)
-_VNI_TONES = dict(zip("\u0301\u0300\u0309\u0303\u0323", "ùøûõï", strict=True))
-_VNI_HATS = dict(zip("\u0301\u0300\u0309\u0303\u0323", "áàåãä", strict=True))
-_VNI_BOWLS = dict(zip("\u0301\u0300\u0309\u0303\u0323", "éèúüë", strict=True))
-_VNI_WHOLE = {"đ": "ñ", "í": "í", "ì": "ì", "ỉ": "æ", "ĩ": "ó", "ị": "ò", "ỵ": "î"}
+from tests.render.coding import TCVN3, VNI_TONES, to_tcvn3, to_vni
 
 _TEXT = """UBND TỈNH LAM GIANG
 SỞ NỘI VỤ
@@ -31,36 +19,6 @@ Kết luận của Giám đốc Sở tại cuộc họp giao ban tháng 4
 trung tâm; báo cáo Giám đốc Sở trước ngày 20/4/2006.
 2. Đề nghị Thanh tra Sở kiểm tra kỷ luật, kỷ cương; xử lý nghiêm những trường hợp vi phạm.
 3. Phòng Cải cách hành chính tham mưu sửa đổi quy chế, bổ sung mẫu biểu, đưa vào nền nếp."""
-
-
-def to_tcvn3(text: str) -> str:
-    """Type a text in TCVN3; the capitals it has no codes for become small."""
-    return "".join(_TCVN3.get(c) or _TCVN3.get(c.lower()) or c for c in text)
-
-
-def to_vni(text: str) -> str:
-    """Type a text in VNI."""
-    return "".join(map(_vni_letter, text))
-
-
-def _vni_letter(letter: str) -> str:
-    small = letter.lower()
-    if small in _VNI_WHOLE:
-        typed = _VNI_WHOLE[small]
-    else:
-        base, *marks = unicodedata.normalize("NFD", small)
-        tone = next((m for m in marks if m in _VNI_TONES), "")
-        if "\u0302" in marks:
-            typed = base + _VNI_HATS.get(tone, "â")
-        elif "\u0306" in marks:
-            typed = base + _VNI_BOWLS.get(tone, "ê")
-        elif "\u031b" in marks:
-            typed = {"o": "ô", "u": "ö"}[base] + _VNI_TONES.get(tone, "")
-        elif tone:
-            typed = base + _VNI_TONES[tone]
-        else:
-            return letter
-    return typed.upper() if letter.isupper() else typed
 
 
 @pytest.mark.parametrize(("coding", "type_in"), [("tcvn3", to_tcvn3), ("vni", to_vni)])
@@ -75,7 +33,7 @@ def test_a_text_is_recognised_and_comes_back(coding: str, type_in: Callable[[str
 
 
 def test_every_letter_has_its_code() -> None:
-    small = [c for c in _TCVN3 if c.islower()]
+    small = [c for c in TCVN3 if c.islower()]
 
     assert [convert(to_tcvn3(c), "tcvn3") for c in small] == small
     both = [*small, *(c.upper() for c in small)]
@@ -94,7 +52,7 @@ def test_windows_1258_is_read() -> None:
 
 def _tone_apart(letter: str) -> str:
     marks = unicodedata.normalize("NFD", letter)
-    tone = next((m for m in marks if m in _VNI_TONES), "")
+    tone = next((m for m in marks if m in VNI_TONES), "")
     return unicodedata.normalize("NFC", marks.replace(tone, "")) + tone
 
 

@@ -34,7 +34,7 @@ def test_what_was_written_is_read(layout: str, rng: Random) -> None:
 
     read = read_bytes(notice.data, f"notice{notice.suffix}")
 
-    assert differences(read, notice) == [], notice.text
+    assert differences(read, notice) == [], notice.form
 
 
 def test_the_same_seed_writes_the_same_notice() -> None:

@@ -4,6 +4,8 @@ from calendar import monthrange
 from datetime import date, timedelta
 from random import Random
 
+from holidays import country_holidays
+
 from tests.render.phrase import Fact, Phrase
 
 _ROMAN = ("I", "II", "III", "IV")
@@ -185,9 +187,10 @@ def _counted(rng: Random, issued: date) -> Phrase:
 
 
 def _working_days(day: date, count: int) -> date:
+    holidays = country_holidays("VN")
     while count:
         day += timedelta(days=1)
-        count -= day.weekday() < 5
+        count -= holidays.is_working_day(day)
     return day
 
 

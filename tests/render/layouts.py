@@ -13,7 +13,7 @@ from tests.render.sentences import (
     small_roman,
     under,
 )
-from tests.render.sheet import Block, Sheet
+from tests.render.sheet import Block, Role, Sheet
 from tests.render.tables import table
 
 
@@ -27,7 +27,7 @@ def unit_headings(sheet: Sheet) -> None:
     number = 0
     for group in plan.groups:
         number += rng.choice((1, 1, 1, 1, 0, 2))
-        sheet.blocks.append(Block("unit", f"2.{max(number, 1)}. {group.unit.text}", 2))
+        sheet.blocks.append(Block("unit", group.unit.text, 2, label=f"2.{max(number, 1)}."))
         for n, order in enumerate(group.orders):
             sheet.task(label(n), under(group.unit, item_sentence(rng, order)), depth=2)
 
@@ -40,13 +40,13 @@ def plain_units(sheet: Sheet) -> None:
     )
     sheet.say(*plan.said)
     sheet.part("II.", rng.choice(("NHIỆM VỤ TRỌNG TÂM", "MỘT SỐ NHIỆM VỤ THỜI GIAN TỚI")))
-    style = rng.choice(("{n}. {u}", "{n}. {u}:", "{n}. Đối với {u}:", "Đối với {u}:",
-        "{n}. Giao {u}:",
-                        "{n}. {U}"))  # fmt: skip
+    style = rng.choice(("{u}", "{u}:", "Đối với {u}:", "Giao {u}:", "{U}"))
+    counted = style != "Đối với {u}:" or rng.random() < 0.5
     label = labels(rng, rng.choice(("-", "a)", "+", "•", "–")))
     for number, group in enumerate(plan.groups, 1):
-        head = style.format(n=number, u=group.unit.text, U=group.unit.text.upper())
-        sheet.blocks.append(Block("lead-in" if head.endswith(":") else "unit", head))
+        head = style.format(u=group.unit.text, U=group.unit.text.upper())
+        role: Role = "lead-in" if head.endswith(":") else "unit"
+        sheet.blocks.append(Block(role, head, label=f"{number}." if counted else ""))
         for n, order in enumerate(group.orders):
             end = rng.choice((".", ";")) if n + 1 < len(group.orders) else "."
             sheet.task(label(n), under(group.unit, item_sentence(rng, order, end)), depth=2)
@@ -74,7 +74,7 @@ def assigned_lists(sheet: Sheet) -> None:
             if not _same_unit(order):
                 sheet.task(f"{number}.", own_sentence(rng, order))
                 continue
-        sheet.blocks.append(Block("lead-in", f"{number}. {verb}{group.unit.text}{tail}"))
+        sheet.blocks.append(Block("lead-in", f"{verb}{group.unit.text}{tail}", label=f"{number}."))
         for n, order in enumerate(group.orders):
             end = ";" if n + 1 < len(group.orders) else "."
             sheet.task(label(n), under(group.unit, item_sentence(rng, order, end)), depth=2)
@@ -89,7 +89,7 @@ def nested(sheet: Sheet) -> None:
     sheet.part("II.", "VỀ NHIỆM VỤ THỜI GIAN TỚI")
     label = labels(rng, rng.choice(("a)", "-", "+", "•", "(i)")))
     for number, group in enumerate(plan.groups, 1):
-        sheet.blocks.append(Block("unit", f"{number}. Về lĩnh vực {group.subject}"))
+        sheet.blocks.append(Block("unit", f"Về lĩnh vực {group.subject}", label=f"{number}."))
         for n, order in enumerate(group.orders):
             sheet.task(small_roman(label(n), n), own_sentence(rng, order), depth=2)
 
@@ -103,7 +103,7 @@ def decimals(sheet: Sheet) -> None:
     sheet.part("2.", "Nhiệm vụ, giải pháp thời gian tới")
     dot = rng.choice((".", ""))
     for number, group in enumerate(plan.groups, 1):
-        sheet.blocks.append(Block("unit", f"2.{number}. Lĩnh vực {group.subject}", 2))
+        sheet.blocks.append(Block("unit", f"Lĩnh vực {group.subject}", 2, label=f"2.{number}."))
         for n, order in enumerate(group.orders, 1):
             sheet.task(f"2.{number}.{n}{dot}", own_sentence(rng, order), depth=2)
 
@@ -113,7 +113,7 @@ def subjects(sheet: Sheet) -> None:
     rng, plan = sheet.rng, sheet.plan
     said = list(plan.said)
     for number, group in enumerate(plan.groups, 1):
-        sheet.blocks.append(Block("unit", f"{number}. Về công tác {group.subject}"))
+        sheet.blocks.append(Block("unit", f"Về công tác {group.subject}", label=f"{number}."))
         if said:
             sheet.say(said.pop())
         orders = list(group.orders)

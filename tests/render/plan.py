@@ -94,7 +94,7 @@ class Planner:
     def fill(self, template: str) -> Phrase:
         return filled(template, self.rng, self.slots)
 
-    def plan(self, most_orders: int) -> Plan:
+    def plan(self, most_orders: int, fewest_orders: int) -> Plan:
         rng, world = self.rng, self.world
         chair, signer = person_name(rng), person_name(rng)
         return Plan(
@@ -107,12 +107,12 @@ class Planner:
             title=self._title(),
             opening=self._opening(chair),
             said=tuple(self.fill(rng.choice(SAID)) for _ in range(rng.randint(1, 4))),
-            groups=tuple(self.groups(most_orders)),
+            groups=tuple(self.groups(self.rng.randint(fewest_orders, most_orders))),
             footnote=self.fill("Xem {ref}.") if rng.random() < 0.3 else None,
         )
 
-    def groups(self, most_orders: int) -> list[Group]:
-        found, left = [], self.rng.randint(2, most_orders)
+    def groups(self, left: int) -> list[Group]:
+        found = []
         while left > 0:
             count = min(left, self.rng.randint(1, 4))
             unit = one(self.rng, self.rng.choice(self.world.units))
@@ -217,9 +217,9 @@ class Planner:
         return Phrase(first), self.fill(last)
 
 
-def any_plan(rng: Random, most_orders: int = 10) -> Plan:
-    """A random notice of two to ``most_orders`` orders."""
-    return Planner(rng).plan(most_orders)
+def any_plan(rng: Random, most_orders: int = 10, fewest_orders: int = 2) -> Plan:
+    """A random notice of ``fewest_orders`` to ``most_orders`` orders."""
+    return Planner(rng).plan(most_orders, fewest_orders)
 
 
 def _named(kind: str, name: str) -> Phrase:

@@ -18,7 +18,14 @@ class Block:
     role: Role
     text: str = ""
     depth: int = 1
-    rows: tuple[tuple[str, ...], ...] = ()
+    rows: tuple[tuple[str | None, ...], ...] = ()
+    """Of a table; None is a cell that is one with that above it."""
+    label: str = ""
+
+    @property
+    def line(self) -> str:
+        """Label and text, as one types them."""
+        return f"{self.label} {self.text}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +48,19 @@ class Sheet:
     """Wording outside tasks whose citations count."""
 
     def part(self, label: str, title: str) -> None:
-        self.blocks.append(Block("part", f"{label} {title}"))
+        self.blocks.append(Block("part", title, label=label))
 
     def say(self, *phrases: Phrase, label: str = "") -> None:
         """Write a paragraph that orders nothing."""
         said = joined(phrases)
         self.cited.append(said)
-        self.blocks.append(Block("item" if label else "paragraph", f"{label} {said.text}".strip()))
+        self.blocks.append(Block("item" if label else "paragraph", said.text, label=label))
 
     def task(self, label: str, *said: Phrase, depth: int = 1) -> None:
         """Write one paragraph or item of one order, or of several to different offices."""
         text = joined(said)
         role: Role = "item" if label else "paragraph"
-        self.blocks.append(Block(role, f"{label} {text.text}".strip(), depth))
+        self.blocks.append(Block(role, text.text, depth, label=label))
         self.tasks += [Expected(label.strip(" .)-:(]/") or label.strip() or None, s) for s in said]
 
 

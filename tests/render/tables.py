@@ -30,11 +30,11 @@ def table(sheet: Sheet) -> None:
         rng.shuffle(middle)
         roles = ["label", *middle]
     day = plan.issued or plan.met
-    rows = [tuple(rng.choice(_COLUMNS[role]) for role in roles)]
+    rows: list[tuple[str | None, ...]] = [tuple(rng.choice(_COLUMNS[role]) for role in roles)]
     number = 0
     for group in plan.groups:
         shared = rng.random() < 0.5 and len(group.orders) > 1
-        ditto = rng.choice(("", "", "nt", "-nt-"))
+        ditto = rng.choice((None, None, "nt", "-nt-"))
         for n, order in enumerate(group.orders):
             number += 1
             unit = group.unit if shared else order.assignees
@@ -46,7 +46,7 @@ def table(sheet: Sheet) -> None:
                 order = replace(order, coordinators=None)
             due = deadlines.deadline_cell(rng, day) if order.deadline else None
             content = table_sentence(order)
-            cells = {
+            cells: dict[str, str | None] = {
                 "label": str(number),
                 "content": content.text,
                 "assignee": ditto if shared and n else unit.capitalised().text,
