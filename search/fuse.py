@@ -73,6 +73,7 @@ def gather(reading: Reading, index: WordIndex, dense: Vectors) -> Evidence:
 def cover(reading: Reading, index: WordIndex) -> Vectors:
     """Return how much of the query each passage covers, in any of its forms. *Shape:* ``[n]``."""
     forms = [index.marked.paired_cover(form) for form in reading.variants]
+    forms += [_SYNONYM * index.marked.paired_cover(form) for form in reading.synonyms]
     if reading.marked:
         forms.append(index.marked.paired_cover(reading.marked))
     if reading.kind != "vi" and not any(form.max(initial=0.0) > WHOLE for form in forms):
@@ -87,6 +88,8 @@ WHOLE = 0.999
 are taken as right."""
 _FOLDED_TRUST = 0.8
 """A match without marks is worth less: "dat" is đất, đạt and đặt."""
+_SYNONYM = 0.65
+"""Another name of the same is often a little wider or narrower."""
 _PARTLY = 0.5
 """Worth of half a term: "đóng" and "cửa" without "mỏ" is not about mines."""
 

@@ -110,6 +110,7 @@ class Glossary:
         """
         self._by_key: dict[tuple[str, ...], list[str]] = defaultdict(list)
         self._short: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        self._same: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
         self.english: list[str] = []
         self.vietnamese: list[str] = []
         self.vocabulary: set[str] = set()
@@ -126,6 +127,7 @@ class Glossary:
                 known = self._by_key[tuple(sorted(stems))]
                 known.extend(v for v in vietnamese if v not in known)
             self._pair_abbreviations(vietnamese)
+            self._tie(vietnamese)
             self.terms += [words(term) for term in vietnamese if not term.isupper()]
         self._words = KnownWords(known_words)
         for word, meaning in single.items():
@@ -137,6 +139,30 @@ class Glossary:
             if term.upper() == term and " " not in term:
                 self._short[tuple(words(term))].append(terms[0])
                 self._short[tuple(words(terms[0]))].append(term)
+
+    def _tie(self, terms: Sequence[str]) -> None:
+        """Tie the names of one concept that are no abbreviations and not one syllable alone."""
+        spelled = [tuple(words(t)) for t in terms if not t.isupper() and " " in t]
+        for term in spelled:
+            self._same[term] += [o for o in spelled if o != term and o not in self._same[term]]
+
+    def same(self, syllables: Sequence[str]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Find terms of a Vietnamese query that go by another name too, the longest first.
+
+        Returns:
+            (the words found, another name), for each.
+        """
+        found = []
+        at = 0
+        while at < len(syllables):
+            for end in range(min(at + 2 * _LONGEST, len(syllables)), at + 1, -1):
+                key = tuple(syllables[at:end])
+                if key in self._same:
+                    found += [(key, other) for other in self._same[key]]
+                    at = end - 1
+                    break
+            at += 1
+        return found
 
     def translate(self, text: str) -> Translation:
         """Cover an English text with terms, longest first, in any order of a term's words.

@@ -9,13 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.errors import WorkspaceError, WrongModel, WrongVersion
-from search.cutoff import is_perhaps, is_relevant, lift, relevance, with_companions
+from search.cutoff import is_perhaps, is_relevant, relevance
 from search.dense import DenseIndex, unit
 from search.encoder import MODEL_VARIABLE, load_encoder
 from search.explain import added_by_glossary, explain
 from search.fuse import Evidence, fuse, gather
 from search.glossary import load_glossary
-from search.kin import KIN, Works, lifted
+from search.kin import KIN, Works, lift, lifted
 from search.query import Reading, read_query
 from search.restore import Restorer
 from search.sparse import WordIndex
@@ -52,7 +52,6 @@ class SearchIndex:
         background: Vectors,
         model: str,
         encoder: Encoder | None,
-        works: Iterable[Collection[str]] = (),
     ) -> None:
         """Put finished parts together; see :meth:`from_passages` and :meth:`load`.
 
@@ -62,7 +61,6 @@ class SearchIndex:
             background: see :class:`search.dense.DenseIndex`.
             model: identity of the encoder that made the vectors.
             encoder: for queries; None loads the usual one at the first query.
-            works: ids of the passages that are wordings of one work, for each work.
         """
         self._passages = tuple(passages)
         self._rows = {passage.id: row for row, passage in enumerate(self._passages)}
@@ -74,9 +72,6 @@ class SearchIndex:
         self._encoder = encoder
         self._dense = DenseIndex(vectors, background)
         self._words = WordIndex(self._passages)
-        self._works = np.full(len(self._passages), -1)
-        for number, work in enumerate(works):
-            self._works[[self._rows[one] for one in work if one in self._rows]] = number
         self._restorer = Restorer([*self._words.words, *load_glossary().terms])
 
     @classmethod
@@ -113,16 +108,6 @@ class SearchIndex:
     def vectors(self) -> Vectors:
         """Every passage's vector, in the order of :attr:`ids`. *Shape:* ``[n, dim]``."""
         return self._dense.vectors
-
-    @property
-    def background(self) -> Vectors:
-        """The vectors of the background queries. *Shape:* ``[2, m, dim]``."""
-        return self._dense.background
-
-    @property
-    def works(self) -> NDArray[np.int64]:
-        """Number of each passage's work, -1 for one in none. *Shape:* ``[n]``."""
-        return self._works
 
     def __len__(self) -> int:
         return len(self._passages)
@@ -190,6 +175,7 @@ class SearchIndex:
         alone = probabilities
         if works is not None:
             probabilities = lifted(probabilities, works)
+            scores = scores + lift(alone, probabilities)
         from_kin = is_relevant(probabilities) & ~is_relevant(alone)
         every = [j for group in judged for j in group]
         inside = self._inside(among)
@@ -266,19 +252,12 @@ class SearchIndex:
         (folder / _META).write_text(json.dumps(meta, indent=2) + "\n", encoding="utf-8")
 
     @classmethod
-    def load(
-        cls,
-        folder: Path,
-        *,
-        encoder: Encoder | None = None,
-        works: Iterable[Collection[str]] = (),
-    ) -> "SearchIndex":
+    def load(cls, folder: Path, *, encoder: Encoder | None = None) -> "SearchIndex":
         """Read an index that :meth:`save` wrote.
 
         Args:
             folder: where it is.
             encoder: for queries; None loads the usual one at the first query.
-            works: ids of the passages that are wordings of one work, for each work.
 
         Raises:
             WrongVersion: another version of chidao wrote it.
@@ -304,8 +283,8 @@ class SearchIndex:
                 "read the notices again into a new workspace"
             ) from error
         if encoder is not None:
-            _check_model(meta["model"], encoder, works)
-        return cls(passages, vectors, background, meta["model"], encoder, works)
+            _check_model(meta["model"], encoder)
+        return cls(passages, vectors, background, meta["model"], encoder)
 
     def read(self, query: str, *, expand: bool = True) -> tuple[Reading, Evidence]:
         """Return how a query is understood, and what each retriever says of every passage."""
@@ -314,10 +293,9 @@ class SearchIndex:
 
     def _judge(self, query: str, expand: bool) -> "_Judged":
         reading, evidence = self.read(query, expand=expand)
-        alone = relevance(evidence, reading.kind)
-        probabilities = with_companions(alone, self._works)
-        scores = fuse(evidence, reading.kind) + lift(alone, probabilities)
-        return _Judged(reading, evidence.dense, scores, probabilities)
+        return _Judged(
+            reading, evidence.dense, fuse(evidence, reading.kind), relevance(evidence, reading.kind)
+        )
 
     def _inside(self, among: Collection[str] | None) -> NDArray[np.bool_]:
         if among is None:

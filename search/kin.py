@@ -16,10 +16,12 @@ Works = NDArray[np.int32]
 
 KIN = "work"
 """The reason of a passage that is relevant for its kin's sake alone (``Hit.why``)."""
-_SHARED = 0.5
-"""Share of the way towards the likeliest passage of its work that a passage is lifted. Mean F1 of
-whole answers with it, by series: trade .944 -> .971, culture .700 -> .746, health .897 -> .914,
-farming .903 -> .924; of .3 to .8 all are better than none, and .4 to .6 are within .01."""
+_SHARED = 0.4
+"""Share of the way towards the likeliest passage of its work that a passage is lifted. Of .4 and
+.5, with cuts of .35 and .4, the best mean F1 of whole answers over seven archives; without it the
+mean nDCG@10 is .02 lower."""
+_LEAST = 1e-4
+"""Probability below which log-odds say no more."""
 
 
 def works_of(ids: Sequence[str], work: Mapping[str, str]) -> Works:
@@ -37,8 +39,18 @@ def lifted(probabilities: Vectors, works: Works) -> Vectors:
     """Return probabilities that take the passage's kin into account. *Shape:* ``[n]``, 0..1.
 
     >>> lifted(np.array([0.9, 0.1, 0.1], np.float32), np.array([0, 0, 1], np.int32)).round(1)
-    array([0.9, 0.5, 0.1], dtype=float32)
+    array([0.9, 0.4, 0.1], dtype=float32)
     """
     best = np.zeros(int(works.max(initial=-1)) + 1, np.float32)
     np.maximum.at(best, works, probabilities)
     return np.asarray(probabilities + _SHARED * (best[works] - probabilities), np.float32)
+
+
+def lift(before: Vectors, after: Vectors) -> Vectors:
+    """Return by how much kin raised each passage, in log-odds. *Shape:* ``[n]``."""
+    return np.asarray(_log_odds(after) - _log_odds(before), np.float32)
+
+
+def _log_odds(probabilities: Vectors) -> Vectors:
+    inner = np.clip(probabilities.astype(np.float64), _LEAST, 1 - _LEAST)
+    return np.asarray(np.log(inner / (1 - inner)), np.float32)

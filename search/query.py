@@ -12,6 +12,8 @@ from search.tokens import folded, words
 
 _LONGEST = 2000
 """Characters of a query that are read; nobody types more, and the model reads 512 tokens."""
+_LONGEST_RENAMED = 12
+"""Words of a query whose terms are looked for by other names too."""
 _EMPTY = Glossary(())
 _BARE_SHARE = 0.25
 """Weight of the unmarked text beside its restored form, in the query's vector."""
@@ -30,6 +32,8 @@ class Reading:
     """Its words without marks, in order."""
     variants: tuple[tuple[str, ...], ...]
     """``marked`` with an abbreviation written out, or the other way round."""
+    synonyms: tuple[tuple[str, ...], ...]
+    """``marked`` with one term by another of its names."""
     concepts: tuple[Concept, ...]
     """What the glossary knows of its English words."""
     unknown: tuple[str, ...]
@@ -76,6 +80,7 @@ def _read_english(topic: str, glossary: Glossary) -> Reading:
         marked=(),
         bare=tuple(folded(typed)),
         variants=_variants(typed, glossary),
+        synonyms=(),
         concepts=found.concepts,
         unknown=found.unknown,
         texts=_with_translation(topic, found.concepts, found.phrase),
@@ -93,6 +98,7 @@ def _read_mixed(topic: str, restorer: Restorer, glossary: Glossary) -> Reading:
         marked=content,
         bare=tuple(folded(typed)),
         variants=_variants(content, glossary),
+        synonyms=_synonyms(content, glossary),
         concepts=found.concepts,
         unknown=found.unknown,
         texts=_with_translation(
@@ -112,12 +118,15 @@ def _read_vietnamese(topic: str, kind: Kind, restorer: Restorer, glossary: Gloss
     texts: tuple[tuple[str, float], ...] = ((topic, 1.0),)
     if kind == "unmarked":
         texts = ((" ".join(marked), 1.0), (topic, _BARE_SHARE))
+    variants = _variants(content, glossary)
+    texts += tuple((" ".join(form), 1.0) for form in variants if len(form) > len(content))
     return Reading(
         kind=kind,
         topic=topic,
         marked=content,
         bare=bare,
-        variants=_variants(content, glossary),
+        variants=variants,
+        synonyms=_synonyms(content, glossary),
         concepts=(),
         unknown=(),
         texts=texts,
@@ -150,10 +159,28 @@ def _content(marked: Sequence[str]) -> tuple[str, ...]:
 
 def _variants(marked: Sequence[str], glossary: Glossary) -> tuple[tuple[str, ...], ...]:
     """Write each abbreviation out, and each full form as its abbreviation."""
-    found = []
-    for span, other in glossary.synonyms(marked):
-        size = len(span)
-        for at in range(len(marked) - size + 1):
-            if tuple(marked[at : at + size]) == span:
-                found.append((*marked[:at], *words(other), *marked[at + size :]))
-    return tuple(found)
+    return tuple(
+        form
+        for span, other in glossary.synonyms(marked)
+        for form in _replaced(marked, span, words(other))
+    )
+
+
+def _synonyms(marked: Sequence[str], glossary: Glossary) -> tuple[tuple[str, ...], ...]:
+    """Write each term of the glossary by its other names; a long query says enough itself."""
+    if len(marked) > _LONGEST_RENAMED:
+        return ()
+    return tuple(
+        form for span, other in glossary.same(marked) for form in _replaced(marked, span, other)
+    )
+
+
+def _replaced(
+    marked: Sequence[str], span: Sequence[str], other: Sequence[str]
+) -> list[tuple[str, ...]]:
+    size = len(span)
+    return [
+        (*marked[:at], *other, *marked[at + size :])
+        for at in range(len(marked) - size + 1)
+        if tuple(marked[at : at + size]) == tuple(span)
+    ]

@@ -74,7 +74,8 @@ class _Page:
 
     def notice(self) -> Notice:
         met = _FIRST + timedelta(30 * self.month)
-        number = self.stated(f"{self.month + 1}/TB-S{met.year}", "Số: ")
+        code = "".join(word[0] for word in self.office.split()).upper()
+        number = self.stated(f"{self.month + 1}/TB-{code}", "Số: ")
         issuer = self.stated(f"{self.office} tỉnh {self.province}", "\n")
         place = self.stated(self.province, "\n")
         said = self.stated(f"ngày {met.day} tháng {met.month} năm {met.year}", ", ")

@@ -9,8 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ingest import read_notice
 from kg.ids import task_iris
-from search import Passage
+from kg.records import Notice
+from kg.threads import link
+from search import Encoder, Passage, SearchIndex
+from search.kin import Works, works_of
 from search.tokens import fold, normalise
 from tests.benchmarks.topics import FRAMES, TESTS, topic_passages
 from tests.kg.series import read_series
@@ -36,6 +40,20 @@ class JudgedSet:
     name: str
     passages: tuple[Passage, ...]
     queries: tuple[Query, ...]
+    notices: tuple[Notice, ...] = ()
+    """The notices that the passages are the tasks of, in order; none where they are no series."""
+
+    def index(self, encoder: Encoder) -> tuple[SearchIndex, Works]:
+        """Return an index of the archive, and which of its passages are one work."""
+        index = SearchIndex.from_passages(self.passages, encoder=encoder)
+        iris = [iri for notice in self.notices for iri in task_iris(notice)]
+        id_of = dict(zip(iris, index.ids, strict=False))
+        threads = link(
+            self.notices,
+            lambda a, b: index.similarity([id_of[i] for i in a], [id_of[i] for i in b]),
+        )
+        work = {id_of[iri]: thread.iri for thread in threads for iri in thread.tasks}
+        return index, works_of(index.ids, work)
 
 
 def read_sets() -> list[JudgedSet]:
@@ -62,7 +80,9 @@ def read_gold_set(
         for q in queries
         if not q["relevant"] or known.intersection(q["relevant"])
     ]
-    return JudgedSet(name, passages, (*asked, *_asked(more, {})))
+    return JudgedSet(
+        name, passages, (*asked, *_asked(more, {})), _notices(folder / "gold", folder / "notices")
+    )
 
 
 def _of_topics(name: str, topics: list) -> JudgedSet:
@@ -78,7 +98,14 @@ def _of_topics(name: str, topics: list) -> JudgedSet:
         (topic["vi"], topic["en"], [key for key in topic["relevant"] if key in known])
         for topic in mine
     ]
-    return JudgedSet(name, passages, tuple(_asked([row for row in rows if row[2]], known)))
+    queries = tuple(_asked([row for row in rows if row[2]], known))
+    notices = _notices(gold, folder) if name == "samples" else ()
+    return JudgedSet(name, passages, queries, notices)
+
+
+def _notices(gold: Path, folder: Path) -> tuple[Notice, ...]:
+    sources = [json.loads(p.read_text("utf-8"))["source"] for p in sorted(gold.glob("*.gold.json"))]
+    return tuple(read_notice(folder / source) for source in sources)
 
 
 def _of_series(name: str, rows: list[tuple[str, str, list[str]]]) -> JudgedSet:
@@ -90,7 +117,7 @@ def _of_series(name: str, rows: list[tuple[str, str, list[str]]]) -> JudgedSet:
             passages.append(Passage(iri, task.text, without_units(task)))
             known[f"{number}:{label}"] = {iri}
             known.setdefault(next(threads), set()).add(iri)
-    return JudgedSet(name, tuple(passages), tuple(_asked(rows, known)))
+    return JudgedSet(name, tuple(passages), tuple(_asked(rows, known)), notices)
 
 
 def _threads(name: str) -> Iterator[str]:
