@@ -89,9 +89,12 @@ COORDINATES = verbose(
 )
 TOGETHER = verbose(rf"(?<!\w) [Cc]ùng_ (?: với_ )? (?= các_ | [{UPPER}] | phòng_ )")
 _NO_END_AFTER = r"""
-    (?: (?<![A-ZĐ]) | (?<=uý_I) | (?<=uý_II) | (?<=uý_III) | (?<=uý_IV) )
-    (?<!\b[Đđ]/c) (?<!\bTP) (?<!\bThS) (?<!\bTS) (?<!\bv\.v) (?<!\bSt)
+    (?: (?<!\b[A-ZĐ]) | (?<=uý_I) )
+    (?<!\b[Đđ]/c) (?<!\bThS) (?<!\bv\.v) (?<!\bSt) (?<!\bPGS) (?<!\bNo)
+    (?<!\b (?: T[PXTSL] | GS | BS | KS | CN | DS | ĐT | QL | HL | KP ) )
 """
+"""Initials, titles, and what stands before a town's or a road's name; other capitals, "UBND.", end
+a sentence as words do."""
 SENTENCE_END = verbose(rf"""
     {_NO_END_AFTER} [.!?] (?: [”"')\]] )? (?= \s+ [“"(]? [{UPPER}\d] | [{UPPER}][a-zà-ỹ] )
 """)

@@ -113,6 +113,8 @@ def _goes_on(group: Sequence[TextLine], line: TextLine, column: Column) -> bool:
     if len(group) > 1:
         return abs(deeper) <= slack
     indented = line.x0 > column.left + slack
+    if indented and abs(deeper) <= slack and _ENDED.search(last.text) and line.text[0].isupper():
+        return False  # two first lines, one under the other
     return not (indented and deeper > slack and not _is_labelled(last))
 
 
