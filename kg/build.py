@@ -225,6 +225,8 @@ class _Builder:
                 pinpoint=citation.pinpoint,
                 cited_as=citation.relation,
             )
+        if citation.antecedent is not None:
+            return  # what is known of the document stands where it is named
         self.facts.add(document, "rdf:type", term("cd:LegalDocument"))
         self.facts.add(document, "cd:documentType", self.things.document_type(citation.type))
         stub = document.value.startswith(f"{BASE}stub/")

@@ -85,6 +85,9 @@ class Citation:
     relation: str | None = None
     """What the sentence does with it, where it says so: "căn cứ", "triển khai", "sửa đổi",
     "thay thế", "hướng dẫn"."""
+    antecedent: tuple[int, int] | None = None
+    """For a reference back ("Kế hoạch nêu trên"), the place of the mention that says which document
+    is meant; its key, type, date and issuer are that mention's."""
 
 
 @dataclass(frozen=True, slots=True)

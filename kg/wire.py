@@ -132,7 +132,7 @@ def _mention_from_json(data: Json) -> Mention:
 
 
 def _citation_to_json(citation: Citation) -> Json:
-    return {
+    data: Json = {
         "key": citation.key,
         "type": citation.type,
         "date": _iso(citation.date),
@@ -144,10 +144,15 @@ def _citation_to_json(citation: Citation) -> Json:
         "start": citation.start,
         "end": citation.end,
     }
+    if citation.antecedent is not None:
+        data["antecedent"] = list(citation.antecedent)
+    return data
 
 
 def _citation_from_json(data: Json) -> Citation:
-    return Citation(**{**data, "date": _day(data["date"])})
+    back = data.get("antecedent")
+    known = {**data, "date": _day(data["date"]), "antecedent": tuple(back) if back else None}
+    return Citation(**known)
 
 
 def _deadline_to_json(deadline: Deadline) -> Json:

@@ -18,6 +18,11 @@ KINDS = {
     "Kết luận thanh tra": "Kết luận",
     "Kết luận Thanh tra": "Kết luận",
     "Giấy ủy quyền": "Giấy ủy quyền",
+    "Phiếu chuyển": "Phiếu chuyển",
+    "Phiếu trình": "Phiếu trình",
+    "Bản án": "Bản án",
+    "Công thư": "Công thư",
+    "Thông tri": "Thông tri",
     "Giấy mời": "Giấy mời",
     "Công điện": "Công điện",
     "Công văn": "Công văn",
@@ -80,6 +85,18 @@ CODE_KINDS = {
     "QyĐ": "Quy định",
     "QĐi": "Quy định",
     "GM": "Giấy mời",
+    "PC": "Phiếu chuyển",
+    "PTr": "Phiếu trình",
+    "HDLN": "Hướng dẫn",
+    "TTrLN": "Tờ trình",
+    "KHPH": "Kế hoạch",
+    "KHLN": "Kế hoạch",
+    "KHLT": "Kế hoạch",
+    "QCPH": "Quy chế",
+    "CTHĐ": "Chương trình hành động",
+    "NQLT": "Nghị quyết liên tịch",
+    "CV": "Công văn",
+    "TTri": "Thông tri",
     "VBHN": "Văn bản hợp nhất",
     "PL": "Pháp lệnh",
     "QH": "Luật",
@@ -90,7 +107,10 @@ _S = r"[^\S\n]*"
 _DASH = r"[-–]"
 _LETTERS = r"[A-ZĐ][A-ZĐa-zđ0-9&]*(?:\.[A-ZĐ][A-ZĐa-z0-9]*)*"
 _CODE = rf"{_LETTERS}(?:{_S}{_DASH}{_S}{_LETTERS}|[.]{_LETTERS}){{0,4}}"
-_PARTY_CODE = r"(?:NQ|CT|KL|QĐ|QyĐ|CTr|CTHĐ|KH|HD|TB|BC|CV|TT|ĐA|TTr)"
+_PARTY_CODE = any_of("""
+    NQLT; NQ; CTHĐ; CTr; CT; KL; QyĐ; QĐi; QĐ; QC; KHPH; KH; HDLN; HD; TB; BC; BB; CV; GM; TTrLN;
+    TTr; TTri; TT; ĐA; PA
+""")
 _NUMBER = rf"""
     \d{{1,5}}[a-zA-ZđĐ]?
     (?:
@@ -107,7 +127,15 @@ _SO = r"(?:[Ss]ố:?\s*)"
 _DAY = rf"(?: ban_hành_ | ký_ )? (?: đề_ )? ngày_ {BARE_DATE}"
 _DATED = rf"(?: {_S},?{_S} (?: \({_DAY}\) | {_DAY} ) )"
 _KIND = any_of(KINDS)
+_SHORT_KIND = any_of(kind for kind in KINDS if kind.isupper())
+_QUALIFIED = any_of("""
+    cá biệt; chủ trương đầu tư; chuyên đề; công tác; đánh giá; đơn; giải trình; hành động;
+    hỏa tốc; khẩn; kiểm tra; làm việc; liên ngành; liên tịch; mật; phê duyệt; phối hợp; thanh tra;
+    thẩm định; thẩm tra; thượng khẩn; tổng hợp
+""")
+"""What may stand between a kind and its number: "Báo cáo thẩm định số"."""
 _SPELT_KIND = any_of(kind for kind in KINDS if not kind.isupper())
+_A_YEAR = r"(?: _ (?: năm_ )? (?:19|20)\d{2} (?![\d/]) )?"
 _YEAR = r"(?: _ (?: năm_ | số_ )? (?P<year> (?:19|20)\d{2} ) (?![\d/]) )?"
 
 
@@ -118,7 +146,8 @@ NOT_DOCUMENTS = verbose(
         | gói_thầu (?: _[^\s.;,]+ ){0,3}
         | giấy_chứng_nhận (?: _[^\s.;,]+ ){0,6}
         | biển_số | biển_kiểm_soát | tờ_bản_đồ | thửa (?: _đất )? | hồ_sơ | phiếu | hóa_đơn
-    ) \s* (?: số:?\s* )? $
+        | tcvn | qcvn | tccs | tiêu_chuẩn | quy_chuẩn | iso | astm
+    ) [\s:]* (?: \d+ : )? (?: số:?\s* )? $
     """,
     re.I,
 )
@@ -129,7 +158,10 @@ LICENCE_CODE = re.compile(
 """A number of a licence, a contract or a measurement, by its code."""
 
 NUMBERED = verbose(rf"""
-    (?<!\w) (?: (?P<kind> {_KIND} | (?i:{_SPELT_KIND}) ) _ )?
+    (?<!\w) (?:
+        (?P<kind> {_KIND} | (?i:{_SPELT_KIND}) ) (?: _{_QUALIFIED} )? _
+      | (?P<glued> {_SHORT_KIND} ) \.? (?=\d)
+    )?
     (?P<so> {_SO} )? (?P<number> {_NUMBER} ) (?P<dated> {_DATED} )?
 """)
 """A number with its code, its kind before it or not: "Quyết định số 27/QĐ-SXD ngày 2/3/2021"."""
@@ -149,12 +181,17 @@ AND_MORE = verbose(rf"""
 
 OF_ISSUER = verbose(rf"""
     {_S},?{_S}của_ (?P<issuer>
-        Chính_phủ | Thủ_tướng(?:_Chính_phủ)? | Quốc_hội | Ủy_ban_Thường_vụ_Quốc_hội
-      | Bộ_Chính_trị | Ban_Bí_thư
-      | Ban_Chấp_hành_Trung_ương (?:_Đảng)? (?:_khóa_[IVX]+)?
-      | (?:Chủ_tịch_)? (?:UBND|HĐND|[ỦU][ỷyỳỵ]_ban_nhân_dân|Hội_đồng_nhân_dân) _
+        Chính_phủ | Thủ_tướng(?:_Chính_phủ)? | Quốc_hội | Ủy_ban_[Tt]hường_vụ_Quốc_hội
+      | Bộ_Chính_trị | Ban_Bí_thư (?:_Trung_ương (?:_Đảng)? )? | Trung_ương (?:_Đảng)?
+      | Ban_Chấp_hành_Trung_ương (?:_Đảng)? (?: _khóa_[IVX]+ | ,?_\(khóa_[IVX]+\) )?
+      | Ban_(?: Tổ_chức | Tuyên_giáo | Dân_vận | Nội_chính | Kinh_tế ) _Trung_ương
+      | Văn_phòng_(?: Chính_phủ | Quốc_hội | Chủ_tịch_nước | Trung_ương_Đảng ) | VPCP
+      | Thanh_tra_(?: Chính_phủ | tỉnh | thành_phố | huyện ) | Kiểm_toán_[Nn]hà_nước
+      | (?: Chủ_tịch_ | Văn_phòng_ | Thường_trực_ )?
+        (?:UBND|HĐND|[ỦU][ỷyỳỵ]_ban_nhân_dân|Hội_đồng_nhân_dân) _
         (?:tỉnh|thành_phố|huyện|thị_xã|quận|xã|phường|thị_trấn) (?:_{CAPITALISED}){{0,4}}
-      | (?:Tỉnh_ủy|Thành_ủy|Huyện_ủy) (?:_{CAPITALISED}){{0,3}}
+      | (?: Ban_Thường_vụ_ | Ban_Chấp_hành_ | Thường_trực_ | Văn_phòng_ )?
+        (?:Tỉnh_ủy|Thành_ủy|Huyện_ủy|Thị_ủy|Quận_ủy|Đảng_ủy) (?:_{CAPITALISED}){{0,3}}
       | (?:Bộ|Sở)_ (?: {any_of(FIELDS)} | {CAPITALISED} (?:_(?:và_|-_)?{CAPITALISED}){{0,4}} )
       | Sở
     )(?!\w)
@@ -164,13 +201,16 @@ TITLE = verbose(rf"""
         (?:về_việc|về|quy_định|ban_hành|phê_duyệt|hướng_dẫn|sửa_đổi) _ [^;.\n()]{{6,240}}
     )
 """)
-PINPOINT = verbose(r"""
+_PLACE = r"(?: \d[\d.]* [a-zđ]? | [IVX]+ (?:\.\d+)* | [a-zđ] ) (?!\w)"
+PINPOINT = verbose(rf"""
     (?P<pinpoint> (?:
         (?:
-            điểm | [Kk]hoản | [Đđ]iều | [Mm]ục | Chương | [Pp]hần | [Pp]hụ_lục | nội_dung | tiểu_mục
+            [Đđ]iểm | [Kk]hoản | [Đđ]iều | [Mm]ục | [Cc]hương | [Pp]hần | [Pp]hụ_lục | nội_dung
+            | tiểu_mục | tiết | đoạn
         )
-        _ (?:số_)? [\dIVXa-zđ][\d.IVX]* \s*[-,]?\s* (?:của_)?
-    )+ ) $
+        _ (?:số_)? {_PLACE} (?: \s* (?: , | - | và | đến ) \s* {_PLACE} )* \s* (?: [-,] | và )? \s*
+    )+ )
+    (?: (?: của | (?: được_ )? (?: ban_hành_ )? kèm_theo ) \s )? $
 """)
 """The provision named right before a citation: "khoản 3 Điều 61", "nội dung 1.5"."""
 
@@ -183,14 +223,30 @@ UNLISTED_LAW = verbose(rf"""
     (?P<name> (?!(?:Này|Sư)\b){CAPITALISED} (?:_(?:và_)?[{LOWER}]\w*|_{CAPITALISED}){{0,5}}? )
     {_YEAR} (?= \s*(?:[,;.)\n]|năm|và_(?:các|văn_bản|Nghị)|$) )
 """)
+LAWS = verbose(rf"""
+    (?<!\w) (?i:các) _ (?P<kind> (?i:luật|bộ_luật|pháp_lệnh) ) \s*:?\s
+    (?P<names> {any_of(LAW_NAMES)} (?!\w) {_A_YEAR}
+        (?: \s*(?: , | ; | và | ,\s*và )\s* {any_of(LAW_NAMES)} (?!\w) {_A_YEAR} )+ )
+""")
+"""Laws named together: "các Luật: Đất đai, Nhà ở"."""
+A_LAW = verbose(rf"(?P<name>{any_of(LAW_NAMES)}) (?!\w) {_YEAR}")
 CONSTITUTION = verbose(rf"(?<!\w) Hiến_pháp {_YEAR}")
 CONGRESS = verbose(rf"""
     (?<!\w) Nghị_quyết _ (?P<name> (?:của_)? Đại_hội _ (?:(?:đại_biểu|Đảng|đảng)_)*
         (?:toàn_quốc_)? (?:Đảng_bộ_ (?:[{LOWER}]+_){{0,3}} (?:{CAPITALISED}_){{0,4}} )?
         lần_thứ _ [IVXL\d]+ (?:_của_Đảng|_Đảng_Cộng_sản_Việt_Nam)?
         (?:,?\s*nhiệm_kỳ_\d{{4}}\s*[-–]\s*\d{{4}})?
+        | (?:của_)? Đại_hội _ (?: (?:đại_biểu_)? (?:toàn_quốc_)? ) (?:Đảng_)? [IVXL]+ (?!\w)
+            (?: _của_Đảng | _Đảng )?
     )
 """)
+PLENUM = verbose(r"""
+    (?<!\w) (?P<kind> Nghị_quyết | Kết_luận | Thông_báo ) _ (?P<name>
+        (?: Hội_nghị_ (?: lần_thứ_\w+_ )? )? (?: Ban_Chấp_hành_ )? Trung_ương (?:_Đảng)?
+        (?: _ (?: (?: lần_)? thứ_\w+ | \d{1,2} ) )? _ (?: \(\s* )? [Kk]hóa_[IVX]+ \)?
+    )
+""")
+"""What a plenum of the Party's Central Committee resolved: "Nghị quyết Trung ương 4 khóa XII"."""
 INSPECTION = verbose(r"""
     (?<!\w) Kết_luận _ (?:của_)?
     (?P<name> Thanh_tra _ (?:tỉnh|Chính_phủ|huyện|thành_phố|Bộ|Sở) ) (?!\w)

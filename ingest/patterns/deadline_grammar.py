@@ -132,13 +132,13 @@ LISTED = verbose(r"[\dIV] \s* (?: - | – | , | đến | và )")
 
 BEFORE_OCCASION = verbose(
     r"""
-    (?<!\w) trước_ (?: khi_(?: khai_mạc | diễn_ra )_ )? (?: ngày_khai_mạc_ )?
+    (?<!\w) [Tt]rước_ (?: khi_(?: khai_mạc | diễn_ra )_ )? (?: ngày_khai_mạc_ )?
     kỳ_họp (?= [^.;,\n]{0,60} (?: thứ_ | tháng_\d | giữa_năm | cuối_năm | thường_lệ | tới | gần_nhất
         | chuyên_đề ) )
     (?: _ (?: thứ_\w+ | HĐND | Hội_đồng_nhân_dân | Quốc_hội | tỉnh | huyện | thành_phố | xã | phường
         | khóa_\w+ | thường_lệ | chuyên_đề | giữa_năm | cuối_năm | gần_nhất | tới
         | tháng_\d{1,2} (?:/\d{4})? | (?: năm_ )? \d{4} ) )+ (?!\w)
-    | (?<!\w) trước_ (?: dịp_ )? (?-i:Tết) (?: _(?: nguyên_đán | âm_lịch | cổ_truyền ) )?
+    | (?<!\w) [Tt]rước_ (?: dịp_ )? (?-i:Tết) (?: _(?: nguyên_đán | âm_lịch | cổ_truyền ) )?
         (?: _(?-i:[A-ZĐ]\w+_[A-ZĐẤẬÂỌỢ]\w+) (?!\w) )? (?: _ (?: năm_ )? \d{4} )? (?!\w)
         (?! _[Dd]ương )
     """,

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from ingest.patterns.back_reference import find_back_references
 from ingest.patterns.calendar import A_DATE, full_date
 from ingest.patterns.citation_grammar import (
+    A_LAW,
     AND_MORE,
     CODE_KINDS,
     CONGRESS,
@@ -19,11 +21,13 @@ from ingest.patterns.citation_grammar import (
     INSPECTION,
     KINDS,
     LAW,
+    LAWS,
     LICENCE_CODE,
     NOT_DOCUMENTS,
     NUMBERED,
     OF_ISSUER,
     PINPOINT,
+    PLENUM,
     SPOKEN,
     TITLE,
     UNLISTED_LAW,
@@ -42,13 +46,16 @@ _NAMED_KINDS = {
     "hiến": "Hiến pháp",
     "nghị": "Nghị quyết",
     "kết": "Kết luận",
+    "thông": "Thông báo",
 }
 
 LAW_KINDS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _SPACES = re.compile(r"\s+")
 _PLAIN_NUMBER = re.compile(r"^\d+[a-zA-Z]?(?:/\d{4})?[/–-]")
 """The number of "54/2021/NĐ-CP" before its code."""
-_TWO_CAPITALS = re.compile(r"[A-ZĐ]{2}")
+_ASSEMBLY = re.compile(r"(?:QH|UBTVQH)\d{1,2}")
+"""The code of the National Assembly's acts, which has no dash."""
+_DIGITS = re.compile(r"\d+")
 _REGISTERED = re.compile(r"(?P<number>\d+)(?P<register>\D.*)")
 """A key as its register counts it: "27/QĐ-X" is 27 of "/QĐ-X"."""
 
@@ -64,7 +71,9 @@ def find_citations(text: str) -> list[Citation]:
     # "Luật Đất đai số 31/2024/QH15" is one document, known by its number.
     whole = first_of_each(_named(text), len(text))
     named = [c for c in whole if not _numbered_after(text, c, laws)]
-    return first_of_each((*numbered, *_spoken(text), *named), len(text))
+    cited = first_of_each((*numbered, *_spoken(text), *named), len(text))
+    back = [*find_back_references(text, cited)]
+    return first_of_each((*back, *cited), len(text)) if back else cited
 
 
 def _numbered_after(text: str, law: Citation, numbered: Mapping[int, Citation]) -> bool:
@@ -79,11 +88,13 @@ def _numbered(text: str) -> Iterator[Citation]:
     end = -1
     run: list[Citation] = []
     for match in NUMBERED.finditer(text):
-        if match.start() < end or not (match["kind"] or _is_code(match["number"])):
+        named = match["kind"] or match["glued"]
+        if match.start() < end or not (named or _is_code(match["number"])):
             continue
-        if not match["kind"] and _is_licence(text, match):
+        kind = match["kind"] or match["glued"]
+        if not kind and _is_licence(text, match):
             continue
-        first = _citation(text, match, kind=match["kind"])
+        first = _citation(text, match, kind=kind)
         joined = run and text[run[-1].end : first.start] in (", ", " và ", "; ")
         if not joined:
             yield from _complete(text, run)
@@ -106,7 +117,8 @@ def _more(text: str, first: Citation) -> list[Citation]:
     end = first.end
     while match := AND_MORE.match(text, end):
         spoken = "/" not in match["number"]
-        if spoken and ("/" in first.key or not (match["so"] or "số" in first.text)):
+        said = match["so"] or "số" in first.text or OF_ISSUER.match(text, match.end())
+        if spoken and ("/" in first.key or not said):
             break
         found.append(_citation(text, match, kind=first.type))
         end = found[-1].end
@@ -127,17 +139,28 @@ def _complete(text: str, run: list[Citation]) -> Iterator[Citation]:
         issuer, end = match["issuer"], match.end()
     if match := TITLE.match(text, end):
         title = match["title"].strip(" ,")
-    for citation, following in zip(run, [*run[1:], None], strict=True):
-        day = citation.date
+    following: Citation | None = None
+    for citation in reversed(run):
+        day, key = citation.date, citation.key
+        if following is not None and "/" not in key and "/" in following.key:
+            key = _with_register(key, following.key)
         if day is None and following is not None and _next_in_register(citation, following):
             day = following.date
-        yield replace(
+        following = replace(
             citation,
+            key=key,
             date=day,
             issuer=issuer,
             title=title if following is None else None,
             relation=citation.relation or run[0].relation,
         )
+        yield following
+
+
+def _with_register(spoken: str, key: str) -> str:
+    """The number of "số 45, 46/2022/NĐ-CP" that leaves its code to the next one."""
+    number, register = _DIGITS.search(spoken), _REGISTERED.fullmatch(key)
+    return f"{number[0]}{register['register']}" if number and register else spoken
 
 
 def _next_in_register(first: Citation, second: Citation) -> bool:
@@ -188,7 +211,7 @@ def _is_licence(text: str, match: re.Match[str]) -> bool:
 def _is_code(number: str) -> bool:
     """Whether what follows a number is a document's code, and not a measure or a road's."""
     code = _PLAIN_NUMBER.sub("", _SPACES.sub("", number))
-    return bool(_TWO_CAPITALS.match(code)) or "-" in code
+    return "-" in code or bool(_ASSEMBLY.fullmatch(code))
 
 
 def _pinpoint_before(text: str, position: int) -> str | None:
@@ -203,7 +226,8 @@ def _date_in(dated: str | None) -> date | None:
 
 
 def _named(text: str) -> Iterator[Citation]:
-    for pattern in (LAW, CONSTITUTION, CONGRESS, INSPECTION, UNLISTED_LAW):
+    yield from _laws_together(text)
+    for pattern in (LAW, CONSTITUTION, CONGRESS, PLENUM, INSPECTION, UNLISTED_LAW):
         for match in pattern.finditer(text):
             name, year = match.groupdict().get("name"), match.groupdict().get("year")
             type_ = _NAMED_KINDS[match[0].split()[0].casefold()]
@@ -221,5 +245,21 @@ def _named(text: str) -> Iterator[Citation]:
                 end=match.end(),
                 title=name,
                 pinpoint=_pinpoint_before(text, match.start()),
+                relation=relation_before(text, match.start()),
+            )
+
+
+def _laws_together(text: str) -> Iterator[Citation]:
+    """Each of "các Luật: Đất đai, Nhà ở"."""
+    for match in LAWS.finditer(text):
+        type_ = _NAMED_KINDS[match["kind"].split()[0].casefold()]
+        for law in A_LAW.finditer(text, *match.span("names")):
+            yield Citation(
+                key=f"{type_} {law['name']}" + (f" {law['year']}" if law["year"] else ""),
+                type=type_,
+                text=law[0],
+                start=law.start(),
+                end=law.end(),
+                title=law["name"],
                 relation=relation_before(text, match.start()),
             )

@@ -55,6 +55,10 @@ RECURRING = verbose(
     re.I,
 )
 """A day of each period, or a period after which an order comes again."""
+AGAIN = verbose(r"""
+    [Hh]ằng | [Hh]àng | [Mm]ỗi | [Đđ]ịnh_kỳ | [Ll]ần | tháng_[cđtkl] | của_tháng | ngày_\d{1,2}_cuối
+""")
+"""A word without which nothing comes again."""
 EVERY_TIME = verbose(
     rf"{_CLAUSE} (?P<every> {_EVERY} {_AND_EVERY} ) (?: \s*,\s* | _ ) (?: chủ_động_ )? {_REPORTS}",
     re.I,
@@ -72,8 +76,20 @@ REPORTED_EVERY = verbose(
 
 def find_recurring(text: str) -> Iterator[Deadline]:
     """Yield the deadlines of a text that come again, which have no single due day."""
-    for match in RECURRING.finditer(text):
-        yield Deadline(match[0], match.start(), match.end(), "recurring")
-    for pattern in (EVERY_TIME, REPORTED_EVERY):
-        for match in pattern.finditer(text):
-            yield Deadline(match["every"], *match.span("every"), "recurring")
+    for line in _lines_with(AGAIN, text):
+        for match in RECURRING.finditer(text, *line):
+            yield Deadline(match[0], match.start(), match.end(), "recurring")
+        for pattern in (EVERY_TIME, REPORTED_EVERY):
+            for match in pattern.finditer(text, *line):
+                yield Deadline(match["every"], *match.span("every"), "recurring")
+
+
+def _lines_with(word: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """The lines of a text in which a word is found: most repeat nothing and are passed over."""
+    end = 0
+    while match := word.search(text, end):
+        start = text.rfind("\n", 0, match.start()) + 1
+        end = text.find("\n", match.start())
+        if end < 0:
+            end = len(text)
+        yield start, end

@@ -5,9 +5,15 @@ import re
 from ingest.patterns.grammar import any_of, verbose
 
 _PROVISION = r"""(?:
-    (?: điểm | khoản | điều | mục | chương | phần | nội_dung | phụ_lục ) _ [\dIVXa-zđ][\d.IVX]*
-    \s* [-,]? \s* (?: của_ )?
+    (?: điểm | khoản | điều | mục | chương | phần | nội_dung | phụ_lục | tiết )
+    _ [\dIVXa-zđ][\d.IVX]*
+    (?: \s* (?: , | và ) \s* [\dIVX]+ )* \s* (?: [-,] | và )? \s* (?: của_ )?
 )*"""
+_ADVERBS = r"""(?: (?: một_cách_ )? (?:
+    nghiêm (?:_túc)? | có_hiệu_quả | hiệu_quả | tốt | đầy_đủ | đồng_bộ | quyết_liệt | kịp_thời
+    | ngay | đúng | triệt_để | các | nội_dung | nhiệm_vụ | giải_pháp | quy_định (?:_tại)? | tại
+) \s*,?\s* (?: và_ )? )*"""
+"""Between a verb and its document: "thực hiện nghiêm túc, có hiệu quả"."""
 _WORDS: tuple[tuple[str, str], ...] = (
     # the relation's name, the words that say it; the first that fits decides
     ("sửa đổi", "sửa đổi; bổ sung; sửa đổi, bổ sung; điều chỉnh; điều chỉnh, bổ sung"),
@@ -16,10 +22,12 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("triển khai", "triển khai; thực hiện; triển khai thực hiện; thi hành; tổ chức thực hiện;"
      "triển khai thi hành; tổ chức triển khai"),
     ("căn cứ", "căn cứ; theo; trên cơ sở; theo quy định của; theo quy định tại; theo yêu cầu tại;"
-     "theo ý kiến chỉ đạo tại; theo chỉ đạo tại; quy định tại; tại"),
+     "theo ý kiến chỉ đạo tại; theo chỉ đạo tại; quy định tại; tại; căn cứ vào; theo tinh thần;"
+     "theo nội dung; theo hướng dẫn tại; theo hướng dẫn của; theo đúng"),
 )  # fmt: skip
 _RELATIONS = tuple(
-    (name, verbose(rf"(?<!\w) {any_of(words)} _ {_PROVISION} $", re.I)) for name, words in _WORDS
+    (name, verbose(rf"(?<!\w) (?<! kèm_ ) {any_of(words)} _ {_ADVERBS} {_PROVISION} $", re.I))
+    for name, words in _WORDS
 )
 _REACH = 70
 """Characters before a citation: the verb and a provision of the document."""

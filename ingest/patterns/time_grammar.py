@@ -27,7 +27,7 @@ SHORT_DATE = verbose(rf"""
     | (?P<d2>{DAY}) _tháng_ (?P<m2> {MONTH} | {MONTH_WORD} ) (?! [\d/] | [\w] )
     | (?P<d3>{DAY}) (?P<dot> [.-] ) (?P<m3>{MONTH}) (?! \s?[/.-]?\d | \s?% )
         (?: (?<= ngày\ \d\d.\d ) | (?<= ngày\ \d\d.\d\d )
-            | (?= \s* (?: [,;)] | \.? \s* $ | \./ ) ) )
+            | (?= \s* (?: [,;)\n] | \.? $ | \.[\s/] ) ) )
 """)
 """A day and a month without a year: "25/6", "25 tháng Sáu", "ngày 25.6"."""
 

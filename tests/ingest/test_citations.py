@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from ingest.patterns.legal import find_citations
+from kg.records import Citation
+from tests.ingest.citation_rows import CITATION_ROWS
 
 Said = dict[str, Any]
 
@@ -29,7 +31,7 @@ CITATIONS: tuple[tuple[str, list[Said]], ...] = (
     ("Quyết định số 26/2022/QĐ-TTg của Thủ tướng Chính phủ",
      [a("Quyết định", "26/2022/QĐ-TTg", issuer="Thủ tướng Chính phủ")]),
     ("Công văn số 763/VP-KT ngày 02/6/2024 của Văn phòng UBND tỉnh",
-     [a("Công văn", "763/VP-KT", date="2024-06-02")]),
+     [a("Công văn", "763/VP-KT", date="2024-06-02", issuer="Văn phòng UBND tỉnh")]),
     ("Công văn 318-CV/HU", [a("Công văn", "318-CV/HU")]),
     ("Nghị quyết số 19-NQ/TW của Ban Chấp hành Trung ương Đảng khóa XIII",
      [a("Nghị quyết", "19-NQ/TW", issuer="Ban Chấp hành Trung ương Đảng khóa XIII")]),
@@ -195,6 +197,44 @@ def test_a_citation(sentence: str, expected: list[Said]) -> None:
     ]
     assert said == expected
     assert all(sentence[c.start : c.end] == c.text for c in found)
+
+
+def _rows() -> list[tuple[str, list[str]]]:
+    rows: list[tuple[str, list[str]]] = []
+    for line in CITATION_ROWS.strip("\n").splitlines():
+        if line.startswith("    "):
+            rows[-1][1].append(line.strip())
+        else:
+            rows.append((line, []))
+    return rows
+
+
+def _said(c: Citation) -> str:
+    parts = (("@", c.date), ("#", c.issuer), ("^", c.pinpoint), ("~", c.relation))
+    told = "".join(f" {mark}{value}" for mark, value in parts if value)
+    return f"{c.type} {c.key}{told}{' <-' if c.antecedent else ''}"
+
+
+@pytest.mark.parametrize(("sentence", "meaning"), _rows())
+def test_documents_as_sentences_cite_them(sentence: str, meaning: list[str]) -> None:
+    found = find_citations(sentence)
+    assert ([_said(c) for c in found] or ["none"]) == meaning
+    assert all(sentence[c.start : c.end] == c.text for c in found)
+
+
+def test_a_reference_back_looks_in_its_own_paragraph_first() -> None:
+    text = "Kế hoạch số 5/KH-UBND.\nKế hoạch số 9/KH-UBND; gửi Kế hoạch nêu trên."
+    *_, near, back = find_citations(text)
+    assert (back.text, back.key) == ("Kế hoạch nêu trên", "9/KH-UBND")
+    assert back.antecedent == (near.start, near.end)
+    # two in the text and none in the paragraph: either may be meant
+    text = "Kế hoạch số 5/KH-UBND; Kế hoạch số 9/KH-UBND.\nGửi Kế hoạch nêu trên."
+    assert [c.key for c in find_citations(text)] == ["5/KH-UBND", "9/KH-UBND"]
+
+
+def test_a_notice_does_not_refer_back_to_its_own_number() -> None:
+    text = "Số: 12/TB-SXD\nThông báo nêu trên"
+    assert [c.antecedent for c in find_citations(text)] == [None]
 
 
 @pytest.mark.parametrize("sentence", NONE)

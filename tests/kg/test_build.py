@@ -14,6 +14,7 @@ from kg.export import nquads
 from kg.ids import document_iris, notice_iri, task_iris
 from kg.records import Citation, Deadline, Stated
 from kg.terms import PREFIXES, named, term
+from kg.wire import notice_from_json, notice_to_json
 
 from .notices import JUNE, at, june, mention
 
@@ -170,6 +171,25 @@ def test_a_document_dated_after_the_notice_is_not_identified_by_that_date() -> N
     )
     iris = document_iris(replace(notice, documents=(late,)))
     assert "/stub/" in iris[late]
+
+
+def test_a_reference_back_cites_the_document_and_says_nothing_else_of_it() -> None:
+    notice = june()
+    road = notice.tasks[2]
+    (meant,) = (c for c in notice.documents if c.key == "15/2021/NĐ-CP")
+    words = at(JUNE, "dự án đường tránh", after=road.start)
+    place = (meant.start, meant.end)
+    back = replace(meant, text=words[0], start=words[1], end=words[2], antecedent=place)
+    notice = replace(notice, tasks=(*notice.tasks[:2], replace(road, refs=(back,))))
+    assert notice_from_json(notice_to_json(notice)) == notice
+    iri = named(document_iris(notice)[back])
+    assert iri.value == document_iris(notice)[meant]
+    store = Store()
+    store.extend(notice_quads(notice))
+    assert len(list(store.quads_for_pattern(None, term("cd:cites"), iri))) >= 2
+    names = [q.object.value for q in store.quads_for_pattern(iri, term("cd:name"), None)]  # type: ignore
+    assert names
+    assert words[0] not in names
 
 
 def test_a_person_told_to_act_is_a_person_and_not_a_unit() -> None:
