@@ -63,6 +63,21 @@ _NAME_ENDS = verbose(rf"""
     )
 """)
 """What may come after a name, or go on with it: no object of a verb."""
+_SURELY = any_of(
+    [
+        *AFTER_NAMES,
+        *phrases("""
+    tăng cường; đẩy mạnh; đẩy nhanh; báo cáo; hoàn thành; hoàn thiện; nghiêm túc; thường xuyên;
+    kịp thời; lập hồ sơ; lập kế hoạch; ban hành; nghiên cứu; tập hợp
+"""),
+    ]
+)
+_FURTHER = verbose(rf"""
+    (?P<small> (?: [ ][{LOWER}]+ ){{1,5}} )
+    (?P<proper> (?: [ ][{UPPER}][{LOWER}]+ ){{0,3}} )
+    (?= [ ] (?: {_SURELY} ) (?!\w) | : )
+""")
+"""The rest of a name, before words that only an order begins with, or a colon."""
 _NEEDS_OBJECT = verbose(r"Quản_lý | Giám_định | Kiểm_định | Tư_vấn")
 """What an office does to what comes next, so that this is a noun: "Cục Quản lý xây dựng"."""
 _NAMED_BY_WORK = ("Hội đồng", "Tổ", "Đoàn", "Quản lý", "quản lý")
@@ -81,6 +96,7 @@ _NOT_SECOND = frozenset(
     """.split()
 )
 """Small words that are no second syllable of a name."""
+_JOINING = _NOT_SECOND - {"sau", "ngoài", "trong", "trên", "dưới", "tỉnh", "huyện", "xã"}
 _SEATED_KINDS = frozenset({"văn phòng", "thanh tra", "hđnd", "công an", "ubnd"})
 """Kinds that a seat makes a name of: "Công an huyện"."""
 
@@ -94,7 +110,8 @@ def open_name(text: str, position: int, *, listed: bool = False) -> int | None:
     seat; it ends at a verb, a mark, or any other word in small letters.
     """
     match = KIND.match(text, position)
-    return _OpenName(text, match, listed=listed).read() if match else None
+    end = _OpenName(text, match, listed=listed).read() if match else None
+    return end if end is None or listed else _until_act(text, end) or end
 
 
 class _OpenName:
@@ -243,6 +260,21 @@ def _second_syllable(text: str, first: str, position: int) -> int | None:
             return third.end()  # "Viện Khảo cổ học triển khai": only a name is this long
     here = _skip_space(text, match.end())
     return match.end() if _NAME_ENDS.match(text, match.end()) or _PHRASE.match(text, here) else None
+
+
+def _until_act(text: str, position: int) -> int | None:
+    """Where a name ends whose last words nobody listed: right before what is surely an order.
+
+    "Phòng Thuế xuất nhập khẩu chủ trì ...": what stands between is no verb, nor what joins words.
+    """
+    match = _FURTHER.match(text, position)
+    if not match or (match["small"].count(" ") < 2 and not match["proper"]):
+        return None  # one small word may be a verb that nobody listed
+    for word in _SMALL_WORD.finditer(match["small"]):
+        start = position + word.start("word")
+        if word["word"] in _JOINING or _ACTS.match(text, start) or _LEVEL_WORD.match(text, start):
+            return None
+    return match.end()
 
 
 def _end_of_phrases(text: str, position: int, *, verbs: bool = True) -> int:

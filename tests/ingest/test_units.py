@@ -177,6 +177,24 @@ def test_no_unit(text: str) -> None:
     assert find_units(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Phòng Vé tàu hỏa chủ trì đối chiếu doanh thu", ["Phòng Vé tàu hỏa"]),
+        (
+            "Chi cục Phà biển đảo xa Mũi Rộng: tiếp tục tăng chuyến",
+            ["Chi cục Phà biển đảo xa Mũi Rộng"],
+        ),
+        ("cùng Đội Kiểm soát sau cầu phao rà soát phí", ["Đội Kiểm soát sau cầu phao"]),
+        ("Phòng Kế hoạch họp triển khai", ["Phòng Kế hoạch"]),
+        ("Giao Sở Xây dựng các nội dung sau: lập hồ sơ", ["Sở Xây dựng"]),
+        ("Văn phòng Sở bố trí kinh phí thực hiện", ["Văn phòng Sở"]),
+    ],
+)
+def test_a_name_of_words_nobody_listed_goes_on_until_the_order(text: str, names: list[str]) -> None:
+    assert [unit.name for unit in find_units(text)] == names
+
+
 def test_a_document_names_its_own_offices() -> None:
     register = Register()
     register.add("Tổ Xung kích số 7")
