@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.document import Block, Cell, Document
 from ingest.fill import Draft
 from ingest.orders import mention_of, read_order
 from ingest.patterns.deadline import read_deadline_cell
+from ingest.patterns.grammar import verbose
 from ingest.patterns.order_grammar import BEFORE_NAME
 from ingest.patterns.person import find_people
 from ingest.patterns.times import Frame
@@ -15,9 +17,10 @@ from ingest.patterns.unit_register import Register
 from ingest.patterns.unit_single import spelt_out
 from ingest.sections import units_of_heading
 from ingest.spans import moved
-from ingest.tables import TaskTable, header_rows
+from ingest.tables import task_tables
 from kg.records import Deadline, Mention
 
+_JOINS = verbose(r"[\s,;(]* (?: cơ_quan_ | đơn_vị_ )? phối_hợp (?: _với )? [\s:]*", re.I)
 _PART = re.compile(r"[^,;\n]+")
 
 
@@ -29,9 +32,7 @@ class RowReader:
         self._text = document.text
         self._register = register
         self._frame = frame
-        headers = header_rows(document.blocks)
-        self._headers = {header.start for header in headers.values()}
-        self._tables = {n: TaskTable.of(document, header) for n, header in headers.items()}
+        self._tables, self._headers = task_tables(document)
         self._group: dict[int, Cell] = {}
         """The last row of each table that named a group of rows."""
 
@@ -40,8 +41,12 @@ class RowReader:
         table = self._tables.get(row.table) if row.table is not None else None
         if row.table is None or table is None or row.start in self._headers:
             return
+        if table.repeats(self._document, row):
+            return
         if group := table.is_group(self._document, row):
             self._group[row.table] = group
+            if units_of_heading(self._text, group.start, group.end, self._register):
+                table.forget("assignee")  # a blank cell is now the group's office
             return
         cells = table.cells(self._document, row)
         content = cells.get("content")
@@ -49,13 +54,14 @@ class RowReader:
             return
         over = self._group.get(row.table)
         label, assignee = cells.get("label"), cells.get("assignee")
+        lead, joined = self._parts_of(assignee)
         yield Draft(
             content.start,
             content.end,
             self._words(label).strip(" .") if label else None,
             self._words(over) if over else None,
-            self._assignees(assignee, over, content),
-            self._units_in(cells.get("coordinator")),
+            self._assignees(lead, over, content),
+            self._units_in(joined) + self._units_in(cells.get("coordinator")),
             self._deadlines_in(cells.get("deadline")),
             self._people_in(assignee) + self._people_in(cells.get("supervisor")),
             self._people_in(cells.get("supervisor")),
@@ -76,6 +82,14 @@ class RowReader:
             return units
         order = read_order(self._text, content.start, content.end, self._register)
         return order.addressees if order else ()
+
+    def _parts_of(self, cell: Cell | None) -> tuple[Cell | None, Cell | None]:
+        """Those of a cell that lead and those that join: "Sở A chủ trì; phối hợp: Sở B"."""
+        joins = _JOINS.search(self._text, cell.start, cell.end) if cell else None
+        if cell is None or joins is None:
+            return cell, None
+        lead = replace(cell, end=joins.start()) if joins.start() > cell.start else None
+        return lead, replace(cell, start=joins.end())
 
     def _person_in(self, cell: Cell | None) -> tuple[Mention, ...]:
         """The person that a cell begins with, told to act in person: "Đ/c An - Phó Giám đốc"."""

@@ -3,41 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from itertools import groupby
 
 from ingest.document import Block, Cell, Document
-from ingest.patterns.grammar import any_of, verbose
+from ingest.patterns.columns import Role, role_of
+from ingest.patterns.grammar import verbose
 
-Role = Literal["label", "content", "assignee", "coordinator", "deadline", "supervisor"]
-
-_ASSIGNEE_COLUMNS = """
-    chủ trì; đơn vị; cơ quan; thực hiện; phụ trách; phòng; người; trách nhiệm; đầu mối; giao cho;
-    làm chính; chính; bộ phận; nơi làm
-"""
-# The words of a column's header, the first that fits decides; order matters: "đơn vị phối hợp" is a
-# coordinator's column though it says "đơn vị", "thời gian thực hiện" a deadline's.
-_HEADERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("label", verbose(
-        r"(?: stt | tt | số_tt | số_thứ_tự | (?: việc_ )? số | mã | \# | no\.? ) \W*", re.I
-    )),
-    ("coordinator", verbose(
-        ".* (?: phối_ (?: kết_ )? hợp | cùng_(?: làm | thực_hiện ) | tham_gia | hỗ_trợ )", re.I
-    )),
-    ("deadline", verbose(
-        ".* (?: thời_(?: hạn | gian | điểm ) | hạn_ | hạn$ | tiến_độ | hoàn_thành | ngày_xong )",
-        re.I,
-    )),
-    ("supervisor", verbose(
-        r"(?! .* (?: nội_dung | ý_kiến | nhiệm_vụ ) ) .* (?: lãnh_đạo | chỉ_đạo \s* $ )", re.I
-    )),
-    ("content", verbose(
-        """
-        .* (?: nội_dung | nhiệm_vụ | đầu_việc | tên_(?: nhiệm | công ) | kết_luận | chỉ_đạo | việc )
-        """,
-        re.I,
-    )),
-    ("assignee", verbose(rf".* {any_of(_ASSIGNEE_COLUMNS)}", re.I)),
-)  # fmt: skip
 _DITTO = verbose(
     r"""
     (?: [-–]? \s* (?: nt | như_trên | n\.t ) \s* [-–]? | ["”“〃]+ | [-–]+ \s* ["”] \s* [-–]+ | // )
@@ -49,6 +20,13 @@ _DITTO = verbose(
 _GROUP_LABEL = re.compile(r"[IVX]+\W*|[A-ZĐ]\W*")
 _LONGEST_GROUP = 14
 """Words: a longer row says what to do."""
+_ORDERED = verbose("chỉ_đạo | kết_luận", re.I)
+_COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-H])\)?(?:\s*=.{1,12})?")
+"""Under the header: "(1) | (2) | (3)"."""
+_HEADER_ROWS = 3
+"""A table's columns are named in one of its first rows; titles may stand over them."""
+_LONGEST_NAME = 6
+"""Words of a column's name in the second row of a header of two rows."""
 _EMPTY = re.compile(r"[-–—./\s]*")
 
 
@@ -57,23 +35,41 @@ class TaskTable:
     """The columns of one table of tasks, and what its last row said."""
 
     columns: dict[int, Role]
+    names: list[str] = field(default_factory=list)
+    """The columns' names as the header prints them, in small letters."""
     last: dict[Role, Cell] = field(default_factory=dict)
     """The last cell with words in each column."""
     above: dict[Role, Cell] = field(default_factory=dict)
     """What the columns said in the row before."""
 
     @classmethod
-    def of(cls, document: Document, header: Block) -> "TaskTable | None":
-        """Read a header row; None where the table holds no tasks."""
+    def of(cls, names: Sequence[str]) -> "TaskTable | None":
+        """Read the names of a table's columns; None where it holds no tasks."""
         columns: dict[int, Role] = {}
-        for i, cell in enumerate(header.cells):
-            words = document.text[cell.start : cell.end]
-            role = next((r for r, p in _HEADERS if p.match(words)), None)
+        unknown: list[int] = []
+        for i, name in enumerate(names):
+            known, role = role_of(name)
             if role is not None and (role not in columns.values() or role == "coordinator"):
                 columns[i] = role
-        if "content" not in columns.values():
+            elif role == "content" and _ORDERED.search(name):
+                # "Nội dung kiến nghị | Ý kiến chỉ đạo": the second is the order
+                columns = {c: r for c, r in columns.items() if r != "content"} | {i: role}
+            elif not known and name.strip():
+                unknown.append(i)
+        roles = set(columns.values())
+        if "content" not in roles and len(unknown) == 1 and roles & {"assignee", "deadline"}:
+            columns[unknown[0]] = "content"
+        if "content" not in columns.values() or len(columns) < 2:
             return None
-        return cls(columns) if len(columns) >= 2 else None
+        return cls(columns)
+
+    def repeats(self, document: Document, row: Block) -> bool:
+        """Whether a row says the names or numbers of the columns once more."""
+        texts = [document.text[c.start : c.end].strip() for c in row.cells]
+        filled = [text for text in texts if text]
+        if len(filled) >= 2 and all(_COLUMN_NUMBER.fullmatch(text) for text in filled):
+            return True
+        return len(filled) >= 2 and [_folded(text) for text in texts] == self.names
 
     def cells(self, document: Document, row: Block) -> dict[Role, Cell]:
         """The cells of a row by role, blank ones filled from above where that is what they mean.
@@ -98,6 +94,11 @@ class TaskTable:
         self.above = found
         return found
 
+    def forget(self, role: Role) -> None:
+        """Let blank cells of a column no longer mean the cell above."""
+        self.last.pop(role, None)
+        self.above.pop(role, None)
+
     def is_group(self, document: Document, row: Block) -> Cell | None:
         """The cell of a row that only names the group of rows after it, else None."""
         filled = [c for c in row.cells if document.text[c.start : c.end].strip()]
@@ -121,10 +122,65 @@ class TaskTable:
         return ""
 
 
-def header_rows(blocks: Sequence[Block]) -> dict[int, Block]:
-    """The first row of each table, by the table's number."""
-    headers: dict[int, Block] = {}
-    for block in blocks:
-        if block.kind == "row" and block.table is not None:
-            headers.setdefault(block.table, block)
-    return headers
+def task_tables(document: Document) -> tuple[dict[int, TaskTable], set[int]]:
+    """The tables of tasks by their numbers, and the starts of the rows that name columns.
+
+    A table that goes on with the one before it, on another page, keeps its columns and what its
+    last row said.
+    """
+    tables: dict[int, TaskTable] = {}
+    headers: set[int] = set()
+    last: tuple[TaskTable, int, int] | None = None  # the table before, its width, where it ends
+    indexed = [(i, b) for i, b in enumerate(document.blocks) if b.kind == "row"]
+    for number, group in groupby(indexed, key=lambda item: item[1].table):
+        rows = list(group)
+        if number is None:
+            continue
+        blocks = [block for _, block in rows]
+        table, named = _columns(document, blocks)
+        width = len(blocks[0].cells)
+        if last is not None and last[1:] == (width, rows[0][0]):
+            if table is None or table.columns == last[0].columns:
+                table = last[0]
+        if table is not None:
+            tables[number] = table
+            headers |= {block.start for block in blocks[:named]}
+            last = (table, width, rows[-1][0] + 1)
+        else:
+            last = None
+    return tables, headers
+
+
+def _columns(document: Document, rows: Sequence[Block]) -> tuple[TaskTable | None, int]:
+    """The columns that a table's first rows name, and how many rows do or stand over them."""
+    for n, row in enumerate(rows[:_HEADER_ROWS]):
+        names = _names(document, row)
+        below = _names(document, rows[n + 1]) if n + 1 < len(rows) else []
+        if below and _names_too(names, below):
+            both = [b or a for a, b in zip(names, below, strict=True)]
+            if table := TaskTable.of(both):
+                table.names = [_folded(name) for name in names]
+                return table, n + 2
+        if table := TaskTable.of(names):
+            table.names = [_folded(name) for name in names]
+            return table, n + 1
+    return None, 0
+
+
+def _names_too(names: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether a second row parts columns that share a name: "Phân công" over "Chủ trì"."""
+    filled = [name for name in below if name]
+    return (
+        len(names) == len(below)
+        and 2 <= len(filled) < len(below)
+        and not below[0]
+        and all(role_of(name)[0] and len(name.split()) <= _LONGEST_NAME for name in filled)
+    )
+
+
+def _names(document: Document, row: Block) -> list[str]:
+    return [document.text[c.start : c.end].strip() for c in row.cells]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
