@@ -199,6 +199,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "patterns.unit_open.ALSO_VERB": ("quy hoạch đến", "quy hoạch"),
     "patterns.unit_open._STOP": ("nước xây dựng dự thảo Kế", "xây dựng dự thảo"),
     "patterns.unit_open._AGAINST": ("phòng, chống thiên", "phòng, chống"),
+    "patterns.unit_open._FURTHER": ("Thuế xuất nhập khẩu chủ trì", " xuất nhập khẩu"),
     "patterns.unit_open._WORD": ("QL.34B", "QL.34B"),
     "patterns.unit_open._PHRASE": ("Phòng Quản lý đất đai", "Quản lý đất đai"),
     "patterns.unit_open._OBJECT": ("chức thực hiện", " thực hiện"),
