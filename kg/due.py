@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Literal
 
 from kg.done import Remark, asked_stage, remarks
+from kg.fold import fold
 from kg.ids import notice_iri, task_iris
 from kg.records import Notice, Task
 from kg.thread_title import title_of_task
@@ -139,7 +140,7 @@ def _latest_by_issuer(known: Mapping[str, Notice]) -> dict[str, str]:
 
 
 def _issuer(notice: Notice) -> str:
-    return notice.issuer.value if notice.issuer else ""
+    return fold(notice.issuer.value) if notice.issuer else ""
 
 
 def _issued(notice: Notice) -> date:

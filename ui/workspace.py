@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kg.query import QueryResult
     from kg.walks import Central, Community, Step
     from search import Encoder
+    from ui.meetings import MeetingAnswer
 
 OnProgress = Callable[[Progress], None]
 
@@ -354,6 +355,16 @@ class Workspace:
                 f"the original of {entry.source} cannot be read ({error.strerror}); "
                 "`chidao doctor` says what else is amiss."
             ) from error
+
+    def meeting(self, iri: str) -> "MeetingAnswer":
+        """Return what a notice changed against the one before it of the same issuer.
+
+        Raises:
+            UnknownName: the workspace holds no notice of that IRI.
+        """
+        from ui.meetings import meeting
+
+        return meeting(self._opened, iri)
 
     def task(self, iri: str) -> answers.TaskAnswer:
         """Return one task.

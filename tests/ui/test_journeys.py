@@ -9,7 +9,7 @@ pytest.importorskip("playwright.sync_api")
 from docx import Document
 from playwright.sync_api import Page, expect
 
-from tests.ui.browser import open_page
+from tests.ui.browser import open_page, tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
@@ -140,3 +140,23 @@ def test_on_a_phone_filters_wait_behind_a_button(page: Page) -> None:
     page.locator("[data-toggle-filters]").click()
     page.locator(".cd-facets a", has_text="Quá hạn").click()
     expect(page.locator(".cd-chip--status")).to_contain_text("Quá hạn")
+
+
+# Meetings
+
+
+@laptop
+def test_a_secretary_sees_what_a_meeting_changed_beside_its_notice(page: Page) -> None:
+    open_page(page, "/")
+    tab(page, "Cuộc họp")
+    names = page.locator("#cd-tabs [role=tab]").all_inner_texts()
+    assert len(set(names)) == len(names)
+    changed = page.locator("#cd-changes .cd-line.cd-change--changed")
+    expect(changed.first).to_contain_text("trước là")
+    page.locator("[data-whole]").click()
+    expect(page.locator("#cd-panel .cd-paper .cd-fact--due").first).to_be_visible()
+    changed.first.locator(".cd-open").click()
+    expect(page.locator("#cd-panel .cd-chosen").first).to_be_in_viewport()
+    page.locator("[data-close]").click()
+    changed.first.locator("[data-follow]").last.click()
+    expect(page.locator("#cd-follow-facts .cd-node .cd-kind")).to_have_text("Việc theo dõi")

@@ -11,6 +11,10 @@ element.addEventListener('click', (event) => {
   if (search && !event.ctrlKey && !event.metaKey) {
     event.preventDefault(); trigger('search_at', {link: search.dataset.search}); return;
   }
+  const whole = event.target.closest('[data-whole]');
+  if (whole) {
+    window.chidao.chose(whole); trigger('open_whole', {notice: whole.dataset.whole}); return;
+  }
   const only = event.target.closest('[data-only]');
   if (only) { trigger('narrow', {only: only.dataset.only}); return; }
   const day = event.target.closest('[data-day]');
@@ -28,6 +32,8 @@ watch('value', () => window.chidao.rendered(element));
 READING = """
 element.addEventListener('click', (event) => {
   if (event.target.closest('[data-close]')) window.chidao.close();
+  const place = event.target.closest('[data-place]');
+  if (place) window.chidao.toLine(Number(place.dataset.place));
   if (event.target.closest('[data-back]')) window.chidao.toSentence();
 });
 watch('value', () => window.chidao.opened(element));

@@ -6,7 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from ui.answers import DueAnswer
-from ui.web.parts import EMPTY, due_badge, joined, meeting, open_button, units
+from ui.web.parts import EMPTY, due_badge, joined, meeting, open_button, unit_names, units
 from ui.web.standing import Move, moves
 from ui.web.texts import Texts
 
@@ -69,12 +69,17 @@ def _step(step: Move, t: Texts) -> Markup:
 
 
 def changes(step: Move, t: Texts) -> Markup:
-    """Return what an order changed in words: the deadline's move, the unit it went from."""
+    """Return what an order changed in words."""
+    return moved(step.was, step.task.due, step.handed_from, t)
+
+
+def moved(was: date | None, due: date | None, handed_from: Sequence[str], t: Texts) -> Markup:
+    """Return in words how a deadline moved and which unit the work went from."""
     said = []
-    if step.was and step.task.due:
-        days = (step.task.due - step.was).days
+    if was and due:
+        days = (due - was).days
         key = "moved_later" if days > 0 else "moved_earlier"
-        said.append(("slip", t.count(key, abs(days), day=t.day(step.was))))
-    if step.handed_from:
-        said.append(("handed", t("handed_from", unit=", ".join(step.handed_from))))
+        said.append(("slip", t.count(key, abs(days), day=t.day(was))))
+    if handed_from:
+        said.append(("handed", t("handed_from", unit=", ".join(unit_names(handed_from, t)))))
     return joined(Markup('<span class="cd-tag cd-tag--{}">{}</span>').format(*one) for one in said)

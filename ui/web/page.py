@@ -1,4 +1,4 @@
-"""The page put together: head, six tabs, and the panel that shows a sentence in its notice."""
+"""The page put together: head, tabs, and the panel that shows a sentence in its notice."""
 
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
@@ -7,7 +7,15 @@ from markupsafe import Markup
 
 from kg.ids import task_iris
 from ui.access.served import Access
-from ui.web import tab_about, tab_add, tab_follow, tab_search, tab_sparql, tab_work
+from ui.web import (
+    tab_about,
+    tab_add,
+    tab_follow,
+    tab_meetings,
+    tab_search,
+    tab_sparql,
+    tab_work,
+)
 from ui.web.asked import Asked
 from ui.web.events import READING
 from ui.web.following import offers
@@ -19,7 +27,7 @@ from ui.web.texts import Texts
 if TYPE_CHECKING:
     from ui.workspace import Workspace
 
-_TABS = ("search", "follow", "work", "sparql", "add", "about")
+_TABS = ("search", "follow", "work", "meetings", "sparql", "add", "about")
 _WAITING = 64
 """Calls that may wait; beyond that a person is told the page is busy, instead of waiting long."""
 
@@ -41,6 +49,7 @@ def build_page(workspace: "Workspace", access: Access, t: Texts) -> Any:
             search = tab_search.build(workspace, t)
             follow = tab_follow.build(workspace, t)
             work = tab_work.build(workspace, t)
+            meetings = tab_meetings.build(workspace, t)
             sparql = tab_sparql.build(workspace, t)
             add = tab_add.build(workspace, access, t)
             about = tab_about.build(t)
@@ -48,6 +57,9 @@ def build_page(workspace: "Workspace", access: Access, t: Texts) -> Any:
 
         def open_task(event: gr.EventData) -> str:
             return html_or_failure(lambda: sentence(workspace, event.task, t), t)
+
+        def open_whole(event: gr.EventData) -> str:
+            return html_or_failure(lambda: whole_notice(workspace, event.notice, t), t)
 
         def follow_name(event: gr.EventData) -> tuple[Any, ...]:
             shown = follow.show(event.what)
@@ -64,11 +76,15 @@ def build_page(workspace: "Workspace", access: Access, t: Texts) -> Any:
                 tab_about.view(workspace, t),
             )
 
-        menus = [*search.inputs[1:4], follow.what, work.unit]
+        menus = [*search.inputs[1:4], follow.what, work.unit, meetings.notice]
         whole = [head, *menus, search.offers, about]
-        for listing in (search.results, *follow.lists, *work.lists):
+        for listing in (search.results, *follow.lists, *work.lists, meetings.listing):
             listing.open_task(open_task, None, panel, show_progress="hidden", queue=False)
-        for listing in (search.results, search.offers, *follow.lists, *work.lists, sparql.result):
+        meetings.listing.open_whole(open_whole, None, panel, show_progress="hidden", queue=False)
+        for listing in (
+            search.results, search.offers, *follow.lists, *work.lists, meetings.listing,
+            sparql.result,
+        ):  # fmt: skip
             listing.follow_name(
                 follow_name, None, [follow.what, tabs, *follow.shown],
                 show_progress="hidden", queue=False,
@@ -77,7 +93,7 @@ def build_page(workspace: "Workspace", access: Access, t: Texts) -> Any:
         page.load(refreshed, None, whole, show_progress="hidden", queue=False).then(
             opened, address,
             [tabs, *search.inputs, search.extra, search.results, follow.what, *follow.shown,
-             *work.asked, *work.shown],
+             *work.asked, *work.shown, meetings.notice, meetings.listing],
             js="() => [window.location.search]", show_progress="hidden", queue=False,
         )  # fmt: skip
     page.queue(max_size=_WAITING, default_concurrency_limit=4, api_open=False)
@@ -114,6 +130,11 @@ def sentence(workspace: "Workspace", task_iri: str, t: Texts) -> str:
     return str(reading(notice, tasks.get(task_iri), t))
 
 
+def whole_notice(workspace: "Workspace", iri: str, t: Texts) -> str:
+    """Return a notice with all its facts marked, and what could not be read of it."""
+    return str(reading(workspace.notice(iri), None, t, whole=True))
+
+
 def at_address(workspace: "Workspace", query_string: str, t: Texts) -> tuple[Any, ...]:
     """Return the page as its address asks for it: the tab, the search, the name followed.
 
@@ -137,6 +158,7 @@ def at_address(workspace: "Workspace", query_string: str, t: Texts) -> tuple[Any
         what or gr.skip(),
         *tab_follow.view(workspace, what, t),
         *_work_at(workspace, params if tab == "work" else {}, t),
+        *_meeting_at(workspace, params if tab == "meetings" else {}, t),
     )
 
 
@@ -150,15 +172,25 @@ def _work_at(workspace: "Workspace", params: dict[str, str], t: Texts) -> tuple[
     return (*values, *tab_work.view(workspace, values, t))
 
 
+def _meeting_at(workspace: "Workspace", params: dict[str, str], t: Texts) -> tuple[Any, ...]:
+    """Return the notice asked for and what it changed, left alone on another tab."""
+    import gradio as gr
+
+    iri = params.get("notice")
+    return (iri, tab_meetings.view(workspace, iri, t)) if iri else (gr.skip(), gr.skip())
+
+
 def _menus(workspace: "Workspace", t: Texts) -> tuple[Any, ...]:
     import gradio as gr
 
     workspace.reload_if_changed()
     units, projects, documents = tab_search.entries(workspace, t)
+    notices = tab_meetings.entries(workspace, t)
     return (
         gr.Dropdown(choices=units),
         gr.Dropdown(choices=projects),
         gr.Dropdown(choices=documents),
         gr.Dropdown(choices=follow_entries(workspace.choices(), t)),
         gr.Dropdown(choices=units),
+        gr.Dropdown(choices=notices, value=notices[0][1] if notices else None),
     )

@@ -7,14 +7,8 @@ from markupsafe import Markup
 from kg.records import EVERY_UNIT, Citation, Deadline, Notice, Task
 from ui.answers import IngestReport, Outcome
 from ui.web.parts import joined, message, unit_names
-from ui.web.reading import notice_head
+from ui.web.reading import caveat, notice_head
 from ui.web.texts import Texts
-
-_CAVEATS = {
-    "no unit could be read for this task": "caveat_no_unit",
-    "no task was found in this text": "caveat_no_task",
-}
-"""What the reader warns of, in the page's words; anything else is shown as it came."""
 
 
 def preview(notice: Notice, t: Texts) -> Markup:
@@ -75,7 +69,7 @@ def _warnings(notice: Notice, t: Texts) -> Markup:
         return Markup('<p class="cd-note">{}</p>').format(t("preview_no_warnings"))
     items = joined(
         Markup("<li>{} <q>{}</q></li>").format(
-            _caveat(w.message, t), _short(notice.text[w.start : w.end])
+            caveat(w.message, t), _short(notice.text[w.start : w.end])
         )
         for w in notice.warnings
     )
@@ -117,11 +111,6 @@ def _cells(task: Task, notice: Notice, t: Texts) -> list[tuple[str, str | Markup
 
 def _units(task: Task) -> list[str]:
     return [mention.canonical or mention.name for mention in task.assignees]
-
-
-def _caveat(message: str, t: Texts) -> str:
-    key = _CAVEATS.get(message)
-    return t(key) if key else message
 
 
 def _deadline(deadline: Deadline, t: Texts) -> Markup:

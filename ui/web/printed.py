@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
 from kg.errors import ChidaoError
+from kg.fold import fold
 from ui.answers import DueAnswer, NoticeAnswer
 from ui.web.cards import failure
 from ui.web.parts import joined, unit_names
@@ -79,9 +80,9 @@ def sheet(
 ) -> Markup:
     """Return the sheet: figures, what is overdue by unit, what slipped newly, what is due soon."""
     known = [n for n in notices if (n.issued or n.meeting_date or date.min) <= as_of]
-    latest: dict[str | None, str] = {}
+    latest: dict[str, str] = {}
     for notice in known:  # the newest meeting first
-        latest.setdefault(notice.issuer, notice.notice)
+        latest.setdefault(fold(notice.issuer or ""), notice.notice)
     counts = tally(works, as_of)
     overdue = [w for w in works if w.status == "overdue"]
     slips = new_slips(works, latest.values())

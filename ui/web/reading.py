@@ -8,21 +8,28 @@ from markupsafe import Markup, escape
 
 from kg.ids import notice_iri
 from kg.records import Notice, Stated, Task
-from ui.web.parts import joined
+from ui.web.parts import EMPTY, joined
 from ui.web.texts import Texts
 
 Span = tuple[int, int, str]
 """Start, end and the kind of fact (``due``, ``ref``, ``project``, ``unit``)."""
 
 
-def reading(notice: Notice, task: Task | None, t: Texts) -> Markup:
-    """Return the notice as a page to read, scrolled by the page to ``task``."""
+def reading(notice: Notice, task: Task | None, t: Texts, *, whole: bool = False) -> Markup:
+    """Return the notice as a page to read, scrolled by the page to ``task``.
+
+    Args:
+        notice: what is shown.
+        task: the task to mark; None where it is not there, or the notice was opened as a ``whole``.
+        t: the page's words.
+        whole: no task was asked for; what could not be read is told instead.
+    """
     chosen = (task.start, task.end) if task else None
-    facts = _facts(task) if task else []
+    facts = _apart(span for other in notice.tasks for span in _facts(other))
     headings = {other.section.strip() for other in notice.tasks if other.section}
     blocks = joined(
-        _block(notice.text, start, end, chosen, facts, headings)
-        for start, end in _blocks(notice.text)
+        _block(notice.text, start, end, chosen, facts, headings, line)
+        for line, start, end in _blocks(notice.text)
     )
     close = Markup('<button type="button" class="cd-close" data-close>{}</button>').format(
         t("reading_close")
@@ -34,7 +41,8 @@ def reading(notice: Notice, task: Task | None, t: Texts) -> Markup:
         close=close,
         title=notice.title.value if notice.title else notice.source,
         head=notice_head(notice, t, original_link(notice, t)),
-        legend=_legend(facts, t) if task else _missing(t),
+        legend=_legend(facts, t, chosen=task is not None)
+        + (_warnings(notice, t) if whole else EMPTY if task else _missing(t)),
         blocks=blocks,
     )
 
@@ -85,11 +93,11 @@ def _apart(spans: Iterable[Span]) -> list[Span]:
     return kept
 
 
-def _blocks(text: str) -> Iterable[tuple[int, int]]:
+def _blocks(text: str) -> Iterable[tuple[int, int, int]]:
     at = 0
-    for line in text.split("\n"):
+    for number, line in enumerate(text.split("\n")):
         if line.strip():
-            yield at, at + len(line)
+            yield number, at, at + len(line)
         at += len(line) + 1
 
 
@@ -100,10 +108,11 @@ def _block(
     chosen: tuple[int, int] | None,
     facts: list[Span],
     headings: set[str],
+    number: int,
 ) -> Markup:
     line = text[start:end].strip()
     is_heading = any(line == h or (line.endswith(h) and len(line) < len(h) + 12) for h in headings)
-    css = ' class="cd-paper__heading"' if is_heading else ""
+    css = f' id="cd-line-{number}"' + (' class="cd-paper__heading"' if is_heading else "")
     if chosen is None or end <= chosen[0] or start >= chosen[1]:
         return Markup("<p{}>{}</p>").format(Markup(css), _with_facts(text, start, end, facts))
     first, last = max(start, chosen[0]), min(end, chosen[1])
@@ -132,9 +141,10 @@ def _plain(text: str) -> Markup:
     return Markup('<span class="cd-cellbar">|</span>').join(map(escape, text.split("|")))
 
 
-def _legend(facts: list[Span], t: Texts) -> Markup:
+def _legend(facts: list[Span], t: Texts, *, chosen: bool) -> Markup:
     kinds = sorted({kind for _, _, kind in facts})
-    items = [Markup('<li><mark class="cd-chosen">{}</mark></li>').format(t("legend_task"))]
+    mark = Markup('<li><mark class="cd-chosen">{}</mark></li>').format(t("legend_task"))
+    items = [mark] if chosen else []
     items += [
         Markup('<li><span class="cd-fact cd-fact--{}">{}</span></li>').format(k, t(f"legend_{k}"))
         for k in kinds
@@ -142,8 +152,38 @@ def _legend(facts: list[Span], t: Texts) -> Markup:
     back = Markup('<li><button type="button" class="cd-link" data-back>{}</button></li>').format(
         t("reading_back")
     )
+    if not chosen:
+        back = EMPTY
     return Markup('<ul class="cd-legend">{}{}</ul>').format(joined(items), back)
 
 
 def _missing(t: Texts) -> Markup:
     return Markup('<p class="cd-note">{}</p>').format(t("not_found_in_notice"))
+
+
+def _warnings(notice: Notice, t: Texts) -> Markup:
+    """Return what could not be read, each with the way to its place in the text."""
+    if not notice.warnings:
+        return Markup('<p class="cd-note">{}</p>').format(t("preview_no_warnings"))
+    items = joined(
+        Markup('<li><button type="button" class="cd-link" data-place="{}">{}</button></li>').format(
+            notice.text.count("\n", 0, warning.start), caveat(warning.message, t)
+        )
+        for warning in notice.warnings
+    )
+    return Markup('<details class="cd-warnings"><summary>{}</summary><ul>{}</ul></details>').format(
+        t.count("warnings", len(notice.warnings)), items
+    )
+
+
+_CAVEATS = {
+    "no unit could be read for this task": "caveat_no_unit",
+    "no task was found in this text": "caveat_no_task",
+}
+"""What the reader warns of, in the page's words; anything else is shown as it came."""
+
+
+def caveat(message: str, t: Texts) -> str:
+    """Return a warning of the reader in the page's words."""
+    key = _CAVEATS.get(message)
+    return t(key) if key else message

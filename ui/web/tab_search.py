@@ -63,10 +63,10 @@ def build(workspace: "Workspace", t: Texts) -> SearchTab:
                 value=True, label=t("everything"), container=False, min_width=190,
                 elem_classes="cd-everything",
             )  # fmt: skip
+        extra = gr.State(Asked())
         results = gr.HTML(str(cards.start(t)), elem_id="cd-results", js_on_load=LISTEN)
         offers = gr.HTML("", elem_id="cd-start", js_on_load=LISTEN)
 
-    extra = gr.State(Asked())
     inputs = (query, unit, project, document, from_, to, due, everything)
 
     def find(*values: Any) -> str:

@@ -41,6 +41,17 @@
       paper.scrollTop += offset - paper.clientHeight / 4;
     },
 
+    // To a line of the notice, named by its number.
+    toLine(number) {
+      const paper = document.querySelector("#cd-panel .cd-paper");
+      const line = paper && paper.querySelector(`#cd-line-${number}`);
+      if (!line) return;
+      paper.querySelectorAll(".is-pointed").forEach((e) => e.classList.remove("is-pointed"));
+      line.classList.add("is-pointed");
+      const offset = line.getBoundingClientRect().top - paper.getBoundingClientRect().top;
+      paper.scrollTop += offset - paper.clientHeight / 4;
+    },
+
     close() {
       document.body.classList.remove(panelOpen);
       if (lastChosen && lastChosen.isConnected) lastChosen.focus();

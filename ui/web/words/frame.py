@@ -16,6 +16,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "tab_search": ("Tìm kiếm", "Search"),
     "tab_follow": ("Theo dõi", "Follow"),
     "tab_work": ("Công việc", "Work"),
+    "tab_meetings": ("Cuộc họp", "Meetings"),
+    "tab_curate": ("Hiệu chỉnh", "Curate"),
     "tab_sparql": ("SPARQL", "SPARQL"),
     "tab_add": ("Thêm văn bản", "Add"),
     "tab_about": ("Giới thiệu", "About"),
