@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
-from functools import cache
 from io import BytesIO, StringIO
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -52,31 +51,33 @@ def read_image(image: "Image", number: int, name: str, dpi: float = DPI) -> Page
         name: the file's name, for messages.
         dpi: pixels an inch.
     """
-    check_tesseract()
+    check_tesseract(name)
     grey = image.convert("L")
     scale = 72.0 / dpi
     words = tuple(_words(_tesseract(grey, name, number, dpi), scale))
     return Page(number, grey.width * scale, grey.height * scale, words, tuple(_rules(grey, scale)))
 
 
-@cache
-def check_tesseract() -> None:
-    """Make sure that Tesseract can read Vietnamese.
+def check_tesseract(name: str) -> None:
+    """Make sure that Tesseract can read Vietnamese, for a file that needs it.
 
     Raises:
-        MissingProgram: it cannot.
+        MissingProgram: it cannot; the message names the file and the install command.
     """
+    if missing := _missing():
+        raise MissingProgram(f"{name}: a scanned page needs Tesseract, {missing}: {_INSTALL}")
+
+
+def _missing() -> str | None:
+    """What is missing for Vietnamese, None where nothing is."""
     if shutil.which("tesseract") is None:
-        raise MissingProgram(
-            f"a scanned page needs Tesseract, which is not installed; install it with: {_INSTALL}"
-        )
+        return "which is not installed; install it with"
     known = subprocess.run(
         ["tesseract", "--list-langs"], capture_output=True, text=True, timeout=30, check=False
     )
     if "vie" not in (known.stdout + known.stderr).split():
-        raise MissingProgram(
-            "Tesseract is installed without its Vietnamese data; install it with: " + _INSTALL
-        )
+        return "which is installed without its Vietnamese data; install it with"
+    return None
 
 
 def _frames(data: bytes, name: str) -> "Iterator[Image]":

@@ -128,7 +128,7 @@ def _read(page: "PdfPage", number: int) -> tuple[Page, bool]:
 def _scanned(page: "PdfPage", number: int, name: str) -> Page:
     from ingest.readers.ocr import DPI, check_tesseract, read_image
 
-    check_tesseract()
+    check_tesseract(name)
     inches = page.get_width() * page.get_height() / 72**2
     dpi = min(DPI, (limits.MAX_PIXELS / max(inches, 0.01)) ** 0.5)
     _alarm(limits.OCR_PAGE_SECONDS + 2 * _PAGE_SECONDS)
