@@ -16,14 +16,14 @@ from ingest.patterns.times import Frame, months_after, time_at
 from kg.records import Deadline
 
 _NUMBER = rf"(?: \d{{1,3}} | {WORD} )"
-_UNIT = r"(?: ngày_làm_việc | ngày | tuần (?:_lễ)? | tháng | giờ )"
+_UNIT = r"(?: ngày_làm_việc | ngày | tuần (?:_lễ)? | tháng | giờ | h )"
 _AMOUNT = rf"""
     (?: (?: \d{{1,2}} \s?[-–]\s? )? (?P<count>{_NUMBER}) \s*
             (?: \([^)]{{1,20}}\) \s* )? (?P<unit>{_UNIT})
         | (?P<half> nửa_tháng ) )
     (?! _(?: đầu | cuối | \d
             | (?: qua | trước (?!_ngày) | vừa | lần | sáng | chiều | thứ ) (?!\w) )
-        | \s? [/,] \s? \d | (?<=giờ) \s*,?\s* ngày ) (?!\w)
+        | \s? [/,] \s? \d | (?<=[ờh]) \s*,?\s* ngày ) (?!\w)
 """
 _ISSUING = any_of("ban hành; ký ban hành; ký; ra; có; phát hành; nhận được; nhận")
 
@@ -36,7 +36,8 @@ COUNT = verbose(
         | (?: thời_hạn | thời_gian )
             (?: _(?: thực_hiện | hoàn_thành | giải_quyết | xử_lý | báo_cáo ) )? (?= : )
     ) \s*:?_ {_AMOUNT} (?: _ (?P<ahead> tới | nữa ) (?!\w) )?
-    (?P<anchor> \s*,?\s* (?: kể_từ | tính_từ | từ | sau (?=_khi) | (?P<before> trước ) ) _
+    (?P<anchor> \s*,?\s*
+        (?: (?: kể_từ | tính_từ | từ | sau (?=_khi) | (?P<before> trước ) ) _ | (?=khi_) )
         (?P<from> [^.;,\n()]{{3,90}} ) )?
     """,
     re.I,
@@ -126,7 +127,7 @@ def _later(start: date, count: int, unit: str) -> date:
         return add_working_days(start, count)
     if unit == "tháng":
         return months_after(start, count)
-    if unit == "giờ":
+    if unit in ("giờ", "h"):
         return start + timedelta(days=-(-count // 24))
     return start + timedelta(days=count * (7 if unit.startswith("tuần") else 1))
 

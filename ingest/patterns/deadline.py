@@ -23,23 +23,29 @@ from ingest.patterns.deadline_grammar import (
     CELL_LEAD,
     CLAUSE_TIME,
     DONE_BEFORE,
+    FOR_OTHERS,
+    FOR_OTHERS_TOO,
     INTO,
     IS_DONE,
     LEADS,
     LISTED,
     LONG_SINCE,
+    MILESTONE,
     MUST,
     NEXT,
     NOT_PAST,
+    OCCASION,
     OF_AN_EVENT,
     OFTEN,
     ORDERED,
     PAST_THE_DAY,
     RANGE,
     RANGE_TO,
+    REPORT_BEFORE,
     REPORTED,
     STRIVES,
     TARGET,
+    THEN_DONE,
     TO_DAY,
     TO_REPORT,
     TO_THE_END,
@@ -71,6 +77,7 @@ def find_deadlines(text: str, frame: Frame) -> list[Deadline]:
         *_targets(text, frame),
         *_by_verb(text, frame),
         *_opening(text, frame),
+        *_milestones(text, frame),
         *(Deadline(m[0], *m.span(), "before") for m in BEFORE_OCCASION.finditer(text)),
     )
     return first_of_each(candidates, len(text))
@@ -137,6 +144,8 @@ def _ranges(text: str, frame: Frame) -> Iterator[Deadline]:
         span = _range(text, match, frame)
         if span is None or not _ahead(span.until, frame) or _reported(text, match.start()):
             continue
+        if OCCASION.search(text, max(0, match.start() - 100), match.start()):
+            continue
         start = match.start()
         yield Deadline(
             text[start : span.end], start, span.end, "within", span.until, span.begin, span.until
@@ -199,7 +208,7 @@ def _after_lead(
     time = time_at(text, gap.end(), frame)
     if time is None and gap["ngay"] and kind != "within":
         time = day_at(text, gap.end(), frame)
-    if time is None and words.endswith("trong") and (done or "ngay" in words or _done(text, lead)):
+    if time is None and words.endswith("trong") and (done or "ngay" in words or _asked(text, lead)):
         time = own_period_at(text, gap.end(), frame)
     if time is None or (kind == "within" and gap["ngay"] and not time.bare):
         return  # "trong hai ngày 12 và 13/3": the days of an event
@@ -225,6 +234,11 @@ def _after_lead(
     yield Deadline(text[start:end], start, end, kind, due, begin, due)
     if time.bare and not gap["feast"]:
         yield from _further_days(text, end, kind, frame)
+    elif kind == "within" and (others := FOR_OTHERS.match(text, end)):
+        more = time_at(text, others.end(), frame)
+        if more and FOR_OTHERS_TOO.match(text, more.end):
+            start, end = others.end(), more.end
+            yield Deadline(text[start:end], start, end, kind, more.until, more.begin, more.until)
 
 
 def _next_period(text: str, time: Time, frame: Frame) -> Time | None:
@@ -279,6 +293,16 @@ def _opening(text: str, frame: Frame) -> Iterator[Deadline]:
             )
 
 
+def _milestones(text: str, frame: Frame) -> Iterator[Deadline]:
+    """Deadlines like "Tháng 6/2025 trình thẩm định; Quý III/2025 phê duyệt"."""
+    for match in MILESTONE.finditer(text):
+        start = match.start()
+        time = time_at(text, start, frame)
+        if time and _ahead(time.until, frame) and THEN_DONE.match(text, time.end):
+            end, due = time.end, time.until
+            yield Deadline(text[start:end], start, end, "within", due, time.begin, due)
+
+
 def _by_verb(text: str, frame: Frame) -> Iterator[Deadline]:
     """Deadlines like "trình Sở Tài chính ngày 28/3/2025"."""
     for match in BY_VERB.finditer(text):
@@ -292,8 +316,10 @@ def _by_verb(text: str, frame: Frame) -> Iterator[Deadline]:
         yield Deadline(text[start:end], start, end, "by", time.until, time.begin, time.until)
 
 
-def _done(text: str, lead: re.Match[str]) -> bool:
-    return bool(DONE_BEFORE.search(text, max(0, lead.start() - 30), lead.start()))
+def _asked(text: str, lead: re.Match[str]) -> bool:
+    """Whether something is to be done or reported right before a lead."""
+    span = (max(0, lead.start() - 30), lead.start())
+    return bool(DONE_BEFORE.search(text, *span) or REPORT_BEFORE.search(text, *span))
 
 
 def _is_no_deadline(

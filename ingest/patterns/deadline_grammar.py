@@ -93,7 +93,7 @@ BY_VERB = verbose(
 OF_AN_EVENT = verbose(
     r"""
     (?<!\w) (?: hội_nghị | họp | phiên | lễ | kỳ | đoàn | diễn_ra | dự_kiến | phục_vụ | làm_việc
-        | số | văn_bản | ban_hành | được | đã | tại | thông_qua ) (?!\w)
+        | số | văn_bản | đến | từ | trước | sau | ban_hành | được | đã | tại | thông_qua ) (?!\w)
     """,
     re.I,
 )
@@ -115,6 +115,24 @@ TO_DAY = verbose(rf"""
     (?P<ngay> {_COUNT_OF_DAYS} ngày (?: _làm_việc (?:_ngày)? )? \s? )?
 """)
 """Between a lead and its time: the hour, the occasion, "ngày"."""
+MILESTONE = verbose(r"""
+    (?: ^ | (?<= [.;:\n] ) | (?<= [.;:,] \s ) | (?<= - \s ) )
+    (?= (?: [Tt]háng_\d | [Qq]uý_[IV1-4] ) )
+""")
+"""Where a clause begins with a month or quarter, to be followed by what is done in it."""
+THEN_DONE = verbose(rf"""
+    \s* [:,]? \s (?: phải_ | sẽ_ )?
+    (?: {_DONE} | trình | phê_duyệt | khởi_công | ban_hành | nghiệm_thu | bàn_giao | nộp ) (?!\w)
+""")
+OCCASION = verbose(
+    r"(?: kỳ_thi | hội_(?: nghị | chợ | thảo ) | lễ | đại_hội | kỳ_họp | liên_hoan | giải ) "
+    r"[^.;(\n]{0,80} \( $",
+    re.I,
+)
+"""Before a range in brackets that says when something takes place."""
+FOR_OTHERS = verbose(r"_(?: đối_với | cho )_ [^,;.\n]{3,60} ,\s")
+"""Between a period and another for somebody else: "... đối với cấp xã, tháng 5 đối với"."""
+FOR_OTHERS_TOO = verbose(r"_(?: đối_với | cho )_")
 AND_PERIOD = verbose(r"\s* (?: , | và | - | – ) \s* (?= [Tt]háng | [Qq]uý )")
 """A further month or quarter, of the next year: "tháng 12/2025 và tháng 01/2026"."""
 AND_DAY = verbose(r"\s* (?: , | và | ; ) \s* (?: trước_ )? (?: ngày_ )? (?= \d{1,2} / )")
@@ -160,6 +178,7 @@ OFTEN = verbose(
 )
 """In a table's cell: no day, but time and again."""
 
+_UP_TO_TEN = r"(?: _[^\s.;,]+ ){0,10}"
 _UP_TO_SIX = r"(?: _[^\s.;,]+ ){0,6}"
 _UP_TO_FIVE = r"(?: _[^\s.;,]+ ){0,5}"
 _UP_TO_FOUR = r"(?: _[^\s.;,]+ ){0,4}"
@@ -167,7 +186,7 @@ REPORTED = verbose(
     rf"""
     (?:
         (?: kết_quả | tình_hình ) {_UP_TO_SIX} | số_liệu {_UP_TO_FOUR} | đã {_UP_TO_FIVE}
-        | (?: có_hiệu_lực | áp_dụng | gia_hạn | giấy_phép ) {_UP_TO_FIVE}
+        | (?: có_hiệu_lực | áp_dụng | gia_hạn | giấy_phép | ủy_quyền | cho_phép ) {_UP_TO_TEN}
         | được_(?: phê_duyệt | giao | cấp | ban_hành | ký | thông_qua )
         | phát_sinh | công_tác | nhiệm_vụ | sơ_kết | tổng_kết | tồn_tại | hạn_chế | tính | tính_đến
         | lũy_kế | cộng_dồn | ước | thời_kỳ | giai_đoạn | sự_kiện | mở_cửa | khai_mạc | bế_mạc
@@ -199,6 +218,8 @@ ORDERED = verbose(
 )
 IS_DONE = verbose(_DONE, re.I)
 DONE_BEFORE = verbose(rf"{_DONE} \s* $", re.I)
+REPORT_BEFORE = verbose(r"(?: [,;:] \s | ^ | và_ ) (?: báo_cáo | trình ) \s* $", re.I)
+"""Right before "trong tháng" alone: an order to report, and no noun."""
 TO_THE_END = verbose("hết | cuối")
 LONG_SINCE = verbose(r"\s* (?: trở_về_trước | có_hiệu_lực | trở_lại_đây | vừa_qua | qua (?!\w) )")
 """After a time that bounds what is counted: "trước ngày 01/7/2014 trở về trước"."""

@@ -44,6 +44,7 @@ RECURRING = verbose(
             {_BY} {_A_DAY}
       | (?: định_kỳ_ )? (?: mỗi_ )? (?: \d{{1,2}} \s )? {_SPAN} \s?
             (?: / \s? | _ ) (?: 1_? | một_? )? lần (?!\w)
+      | {_EVERY} _ (?: ít_nhất_ | tối_thiểu_ )? \d{{1,2}}_lần (?!\w)
       | (?: ít_nhất | tối_thiểu ) _ \d{{1,2}}_lần \s?
             (?: / \s? | _mỗi_ | _trong_ | _ ) {_SPAN} (?!\w)
       | (?: {_BY} \d{{1,2}}\s?(?: h | giờ ) (?:\s?\d\d)? \s {_EVERY}

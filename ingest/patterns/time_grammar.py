@@ -20,7 +20,7 @@ _TO = r"\s* (?: [,;-] | – | và | đến (?:_hết)? | tới ) \s*"
 _MONTH = rf"(?: [Tt]háng \s? | T\.? (?=\d) )(?P<month> {MONTH} | {MONTH_WORD} )"
 _QUARTER = r"(?: I{1,3} | IV | 0?[1-4] | (?i: một | nhất | hai | ba | bốn | tư ) )"
 _QUARTER_WORD = r"(?: [Qq]uý_? | Q\.?\s? (?= [IV1-4] ) )"
-_ENDS = r"(?= \s* (?: [.,;:)] | $ ) | _(?: năm | để | theo | phải ) (?!\w) )"
+_ENDS = r"(?= \s* (?: [.,;:)] | $ ) | _(?: năm | để | theo | phải | tổ | trình | kiểm ) (?!\w) )"
 
 SHORT_DATE = verbose(rf"""
     (?P<d1>{DAY}) \s?/\s? (?P<m1>{MONTH}) (?! [\d/] | \s?% | _% )

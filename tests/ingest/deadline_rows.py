@@ -283,4 +283,23 @@ Giá trị sản xuất trong quý I ước đạt 100 tỷ đồng | -
 Kế hoạch sử dụng đất hằng năm cấp huyện | -
 Phấn đấu tăng trưởng quý II đạt 8% | -
 Báo cáo 6 tháng, năm theo quy định | -
+# milestones, other people's periods, extensions
+[Tháng 6/2025] trình thẩm định; [Quý III/2025] phê duyệt | within 06-01..06-30; within 07-01..09-30
+Xong [trong quý II] đối với tỉnh, [quý III] đối với xã | within 04-01..06-30; within 07-01..09-30
+Rà soát các dự án chậm tiến độ, báo cáo [trong tháng]. | within 03-01..03-31
+Báo cáo đột xuất [trong 24h khi có sự cố] | relative -
+Báo cáo lại [trong 24h] | relative 03-10..03-11
+Đi cơ sở [mỗi tháng ít nhất 01 lần] | recurring -
+[Đến 30/6] đạt 50%, [đến 30/9] đạt 75% | by 06-30; by 09-30
+[Trong tháng 3, 4] kiểm tra tại các xã | within 03-01..04-30
+Kiểm tra [trong Quý I/2025] các vi phạm từ ngày 01/7/2014 đến nay | within 01-01..03-31
+Chuẩn bị kỳ thi vào lớp 10 (từ 03-04/6/2025) | -
+Đồng ý gia hạn thời gian hoàn thành dự án đến hết ngày 31/12/2025 | -
+Ủy quyền Giám đốc Sở ký từ ngày 01/4/2025 đến ngày 30/6/2025 | -
+Cho phép Công ty khai thác đến ngày 30/6/2028 | -
+Hoàn thành trước thời hạn Chính phủ giao 01 tháng | -
+Sau ngày 31/3/2025 đơn vị nào chưa nộp thì thu hồi dự án | -
+Trình trong phiên họp UBND tỉnh thường kỳ tháng 4/2025 | -
+Trả lời kiến nghị cử tri trước và sau kỳ họp thứ 22 | -
+Theo thời hạn tại Công văn của Bộ | -
 """

@@ -394,4 +394,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "Nghị quyết Trung ương 4 khóa XII",
     ),
     "patterns.citation_grammar.PINPOINT": ("theo khoản 3 Điều 61 ", "khoản 3 Điều 61 "),
+    "patterns.deadline_grammar.MILESTONE": ("Tháng 6 trình", ""),
+    "patterns.deadline_grammar.THEN_DONE": (" trình", " trình"),
+    "patterns.deadline_grammar.OCCASION": ("và kỳ thi vào lớp 10 (", "kỳ thi vào lớp 10 ("),
+    "patterns.deadline_grammar.FOR_OTHERS": ("2025 đối với cấp xã, tháng 5", " đối với cấp xã, "),
+    "patterns.deadline_grammar.FOR_OTHERS_TOO": ("tháng 5 đối với cấp", " đối với "),
+    "patterns.deadline_grammar.REPORT_BEFORE": ("rà soát, báo cáo ", ", báo cáo "),
 }  # fmt: skip
