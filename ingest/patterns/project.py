@@ -39,6 +39,9 @@ _VAGUE = frozenset(
     """.split()
 )
 
+_KIND_OF_PLACE = 12
+"""Letters that the kind of a place before a name takes, and one more: "thành phố "."""
+
 
 def find_projects(text: str) -> list[Mention]:
     """Return the projects named in a text, in order, none overlapping another."""
@@ -105,7 +108,8 @@ def _bare(text: str) -> Iterator[Mention]:
     for match in MONUMENT.finditer(text):
         yield _mention(text, match.start("name"), match.end("name"))
     for match in BARE.finditer(text):
-        if match["name"][0].isupper() and IN_PLACE.search(text, 0, match.start()):
+        start = match.start("name")
+        if text[start].isupper() and IN_PLACE.search(text, max(start - _KIND_OF_PLACE, 0), start):
             continue  # "huyện Cầu Ngang" is no bridge
         yield _mention(text, match.start("name"), match.end("name"))
 
