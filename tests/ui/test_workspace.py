@@ -338,6 +338,14 @@ def test_a_lost_original_is_told_and_comes_back_with_its_file(tmp_path: Path) ->
 
 
 @pytest.mark.slow
+def test_kills_at_random_instants_leave_the_state_before_or_after() -> None:
+    command = [sys.executable, "-m", "tests.benchmarks.kills", "--instants", "20"]
+    home = Path(__file__).parents[2]
+    said = subprocess.run(command, cwd=home, capture_output=True, text=True, check=False)
+    assert said.returncode == 0, said.stderr[-2000:]
+
+
+@pytest.mark.slow
 def test_a_kill_at_any_instant_leaves_the_state_before_or_after(tmp_path: Path) -> None:
     april, may = write(tmp_path / "files", april=APRIL, may=MAY)
     root = tmp_path / "work"
