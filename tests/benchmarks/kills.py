@@ -86,7 +86,6 @@ def _import_all() -> None:
     import faiss  # noqa: F401
 
     import kg.build
-    import kg.decisions
     import search  # noqa: F401
 
     reader_fingerprint()
