@@ -5,6 +5,7 @@ and what they are to do ("Sở Tài chính chủ trì ..."), or, where a heading
 verb alone ("Khẩn trương hoàn thiện ...").
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -19,7 +20,9 @@ from ingest.patterns.order_grammar import (
     DESCRIBES,
     HONORIFIC,
     INSIDE,
+    JOINS,
     LEAD_IN,
+    LEADS,
     MAY_ACT,
     OPENS,
     PERSON_DIRECTS,
@@ -35,6 +38,8 @@ from ingest.patterns.unit_register import Register, UnitName
 from ingest.spans import moved
 from kg.records import EVERY_UNIT, Mention
 
+_HELD = re.compile("Phó|Giám|Chánh|Trưởng|Chủ|Bí|Cục|Vụ|Viện|Hiệu|Đội|Tổ|Trạm|Hạt|Chỉ|Tổng")
+"""How a post begins."""
 _LONGEST_LEAD = 260
 _MOST_COMMAS = 4
 """What leads up to an office may hold commas: "Riêng dự thảo về chế độ, chính sách, Phòng A"."""
@@ -96,7 +101,7 @@ def _ordered_at(
         after = seats[-1].end
         acts = sentence[after : after + 1] == ":" or _acts(sentence, after)
         return _addressees(seats) if acts and not DESCRIBES.match(sentence, after) else ()
-    if not units or (honoured and _person_at(sentence, position)):
+    if not units or (_HELD.match(units[0].name) and _names_person(sentence, position, units[0])):
         return _person_ordered_at(sentence, position, register, performative=performative)
     after = units[-1].end
     if units[0].name.startswith("Phó ") and (by := PERSON_DIRECTS.match(sentence, after)):
@@ -154,6 +159,10 @@ def coordinators(
                 if unit.kind != "superior" and key not in taken:
                     taken.add(key)
                     found.append(mention_of(unit))
+    for match in LEADS.finditer(sentence):
+        joining = unit_list_at(sentence, match.end(), register)
+        if joining and JOINS.match(sentence, joining[-1].end):
+            found += [mention_of(u) for u in joining if u.canonical.casefold() not in taken]
     return moved(sorted(found, key=lambda m: m.start), start)
 
 
@@ -161,6 +170,12 @@ def mention_of(unit: UnitName) -> Mention:
     """A unit as a record's mention."""
     canonical = EVERY_UNIT if unit.kind == "every" else unit.canonical
     return Mention(unit.name, unit.start, unit.end, canonical)
+
+
+def _names_person(sentence: str, position: int, unit: UnitName) -> bool:
+    """Whether what reads as an office's head goes on with the head's own name."""
+    person = _person_at(sentence, position)
+    return person is not None and person.start <= unit.end + 1
 
 
 def _addressees(units: Sequence[UnitName]) -> tuple[Mention, ...]:

@@ -139,9 +139,9 @@ def task_tables(document: Document) -> tuple[dict[int, TaskTable], set[int]]:
         blocks = [block for _, block in rows]
         table, named = _columns(document, blocks)
         width = len(blocks[0].cells)
-        if last is not None and last[1:] == (width, rows[0][0]):
-            if table is None or table.columns == last[0].columns:
-                table = last[0]
+        follows = last is not None and last[1:] == (width, rows[0][0])
+        if last is not None and follows and (table is None or table.columns == last[0].columns):
+            table = last[0]
         if table is not None:
             tables[number] = table
             headers |= {block.start for block in blocks[:named]}

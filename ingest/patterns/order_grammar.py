@@ -20,7 +20,9 @@ THEN_ACTS = verbose(
 DESCRIBES = verbose(
     r"""
     \s* (?: ,\s* )? (?:
-        đã | đang | là | còn | chưa | được | bị | vẫn | thống_nhất_(?: với | về ) | nhất_trí | nêu
+        đánh_giá_cao | ghi_nhận | biểu_dương | hoan_nghênh | chúc_mừng | cảm_ơn | đồng_ý | nhận_thấy
+        | cho_rằng | đã | đang | là | còn | chưa | được | bị | vẫn | nhất_trí | nêu
+        | thống_nhất_(?: với | về )
         | có_(?: nhiều | một | 0?\d )
     ) (?!\w)
     """,
@@ -33,7 +35,16 @@ _PERFORMATIVE = rf"""
     (?: [Gg]iao (?: _(?: cho | nhiệm_vụ_cho | trách_nhiệm_cho | thêm ) )? | [Yy]êu_cầu | [Đđ]ề_nghị
         | [Pp]hân_công | [Ủủ]y_quyền (?:_cho)? | [Cc]hỉ_đạo | [Gg]iao_trách_nhiệm )
 """
-OPENS = verbose(rf"{_PERFORMATIVE} (?: \s*: )? _ (?=\w)")
+_SPEAKS = rf"""(?:
+    (?: Đồng_chí_ )? (?: Phó_ )?
+    (?: Chủ_tịch | Giám_đốc | Tổng_[Gg]iám_đốc | Bộ_trưởng | Thứ_trưởng | Thủ_tướng | Cục_trưởng
+        | Bí_thư | Thường_trực | Ban_Thường_vụ | Lãnh_đạo | Ban_Giám_đốc | Hội_nghị | UBND
+        | Chi_cục_trưởng | Vụ_trưởng | Hiệu_trưởng | Viện_trưởng )
+    (?: _[{UPPER}][\w-]* | _(?: tỉnh | huyện | xã | phường | thành_phố | phủ | ủy | ban ) ){{0,6}}_
+    (?: (?: cũng | thống_nhất ) _ )?
+)"""
+"""Whoever gives the order: "Chủ tịch UBND tỉnh yêu cầu ..."."""
+OPENS = verbose(rf"{_SPEAKS}? {_PERFORMATIVE} (?: \s*: )? _ (?=\w)")
 """The words that give an order: "Giao", "Thống nhất chủ trương; yêu cầu"."""
 INSIDE = verbose(r"""
     (?: [,;:]\s* | \s(?: và | nên | do_đó,? | vì_vậy,? | đồng_thời ) _ )
@@ -87,6 +98,9 @@ COORDINATES = verbose(
     """,
     re.I,
 )
+LEADS = verbose(r"(?<!\w) chủ_trì \s* [,;] \s* (?: và_ )? (?=\w)", re.I)
+JOINS = verbose(r"_ (?: cùng_ )? phối_hợp (?! _(?: với | cùng ) (?!\w) )")
+"""The other order of words: "Sở A chủ trì, Sở B phối hợp"."""
 TOGETHER = verbose(rf"(?<!\w) [Cc]ùng_ (?: với_ )? (?= các_ | [{UPPER}] | phòng_ )")
 _NO_END_AFTER = r"""
     (?: (?<!\b[A-ZĐ]) | (?<=uý_I) )
@@ -99,6 +113,7 @@ SENTENCE_END = verbose(rf"""
     {_NO_END_AFTER} [.!?] (?: [”"')\]] )? (?= \s+ [“"(]? [{UPPER}\d] | [{UPPER}][a-zà-ỹ] )
 """)
 BEFORE_NAME = verbose(r"""
-    (?: (?: [Đđ]ồng_chí | [Đđ]/[Cc]\.? | [Ôô]ng | [Bb]à | Phó | Chủ | Giám | Bí | Chánh | Trưởng )
+    (?: (?: Hộ_ | hộ_ | Gia_đình_ )?
+        (?: [Đđ]ồng_chí | [Đđ]/[Cc]\.? | [Ôô]ng | [Bb]à | Phó | Chủ | Giám | Bí | Chánh | Trưởng )
         [^,.;:]{0,60} )?
 """)

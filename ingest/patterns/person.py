@@ -39,7 +39,12 @@ _HONORIFIC = rf"""(?:
     | (?: PGS\.?\s? )? (?: BS | ThS | TS | KS | DS ) \.? (?: \s?CK\s?(?: I{{1,2}} | [12] ) \.? )?
 )"""
 _LEVEL = any_of("tỉnh; huyện; xã; phường; thành phố; thị xã; thị trấn; quận")
-_ACTS = any_of("chỉ đạo; chủ trì; phụ trách; làm; trực tiếp; kết luận")
+_ACTS = any_of("""
+    chỉ đạo; chủ trì; phụ trách; làm; trực tiếp; kết luận; tham mưu; theo dõi; đôn đốc; báo cáo;
+    phối hợp; hoàn thành; rà soát; khẩn trương; có trách nhiệm; chịu trách nhiệm; tổ chức;
+    tiếp tục; xây dựng; thực hiện; kiểm tra; kiểm điểm; nghiêm túc; tập trung; hướng dẫn;
+    thường trực; chủ động
+""")
 
 _COMRADE = verbose(rf"""
     (?<!\w) {_HONORIFIC} \s*:?_

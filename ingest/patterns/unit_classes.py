@@ -12,9 +12,14 @@ _LOCAL = frozenset(
 )
 _GENERAL = ("đơn vị", "cơ quan", "địa phương")
 
+_SCHOOLS = any_of("""
+    mầm non; tiểu học; trung học cơ sở; trung học phổ thông; THCS; THPT; phổ thông; đại học;
+    cao đẳng; dạy nghề; công lập; dân tộc nội trú; phổ thông dân tộc nội trú
+""")
 _WORD = rf"""(?:
     phòng (?: ,_ban )? _ {any_of("chuyên môn; chức năng; nghiệp vụ")}
     | đơn_vị_ {any_of("sự nghiệp; dự toán; chuyên môn; thành viên; chức năng; tư vấn; thi công")}
+    | trường_ {_SCHOOLS} (?: (?: ,\s* | _và_ ) {_SCHOOLS} )*
     | cơ_quan_ {any_of("chuyên môn; chức năng; tham mưu; báo chí; truyền thông; hữu quan")}
     | ban_quản_lý (?: _dự_án )? | cơ_sở_ {any_of("y tế; giáo dục; sản xuất; kinh doanh; đào tạo")}
     | tổ_chức_ (?: chính_trị (?: \s*-\s* xã_hội )? | đoàn_thể | xã_hội | tín_dụng )
@@ -30,9 +35,10 @@ _WORD = rf"""(?:
 }
     | {any_of(_LOCAL)}
 )"""
-_HOUSE = (
-    r"(?: Sở | Bộ | Cục | Tổng_cục | Chi_cục | UBND | Tỉnh_ủy | Huyện_ủy | Thành_ủy | Tập_đoàn )"
-)
+_HOUSE = r"""(?:
+    Sở | Bộ | Cục | Tổng_cục | Chi_cục | UBND | Tỉnh_ủy | Huyện_ủy | Thành_ủy | Tập_đoàn | Bệnh_viện
+    | Trường | Học_viện | Viện | Công_ty | Tổng_công_ty | Trung_tâm
+)"""
 _TAIL = rf"""(?: _ (?:
     (?: thuộc (?: ,\s* | _và_ ) )? trực_thuộc (?: _(?: {_HOUSE} | huyện | tỉnh ) )?
     | (?: có_ )? liên_quan | chuyên_môn

@@ -111,7 +111,8 @@ KINDS = phrases("""
     Quy hoạch; Đoàn Điều tra; Đoàn công tác; Đoàn Công tác; Đoàn Khối; Đoàn khối; Đoàn Khảo sát;
     Trạm Thủy nông; Trạm Thủy lợi; Trạm Chăn nuôi; Trạm Trồng trọt; Trạm Kiểm soát; Trạm Cảnh sát;
     Trạm Khí tượng; Trạm Thủy văn; Trạm Quan trắc; Trạm Biên phòng; Trạm Kiểm tra; Trạm Cấp nước;
-    Trạm Truyền thanh; Trạm Phát thanh; Trạm Dịch vụ; Trạm Khai thác; Trại giam; Trại tạm giam
+    Trạm Truyền thanh; Trạm Phát thanh; Trạm Dịch vụ; Trạm Khai thác; Trại giam; Trại tạm giam;
+    HTX; Phân xưởng; Liên danh; VNPT; Viettel; MobiFone; Đoàn TNCS; Hội LHPN
 """)
 
 # Offices named by one fixed phrase.
@@ -126,7 +127,9 @@ FIXED = phrases("""
     ủy; Thành ủy; Huyện ủy; Đảng ủy; Liên đoàn Lao động; Hội Nông dân; Hội Liên hiệp Phụ nữ; Hội
     Cựu chiến binh; Ủy ban Mặt trận Tổ quốc Việt Nam; Ban Giám đốc; Ban Giám đốc Sở; Lãnh đạo Sở;
     Đảng ủy Khối các cơ quan; Đảng ủy Khối các cơ quan và Doanh nghiệp; Đảng ủy Khối Doanh nghiệp;
-    Đảng ủy các cơ quan Đảng; Chánh Văn phòng; Phó Chánh Văn phòng; Chánh Thanh tra; Kế toán trưởng;
+    Đảng ủy các cơ quan Đảng; Hội đồng bồi thường, hỗ trợ và tái định cư; Đoàn TNCS Hồ Chí Minh;
+    Hội đồng bồi thường, hỗ trợ, tái định cư; Chánh Văn phòng; Phó Chánh Văn phòng;
+    Chánh Thanh tra; Kế toán trưởng; Thống kê tỉnh;
     Đoàn đại biểu Quốc hội; Đoàn ĐBQH; Viện Hàn lâm Khoa học và Công nghệ Việt Nam
 """)
 
@@ -194,7 +197,7 @@ WORDS_OF_NAMES = phrases("""
     giao dịch; giám định y khoa; giám định tư pháp; giảng viên; hàng không; hình sự; hòa giải;
     hải quan; hải sản; hạt nhân; học sinh; học tập cộng đồng; học đường; hội chợ; hồi sức;
     hồi sức cấp cứu; huyết học; truyền máu; internet; khách sạn; khảo cổ; khảo cổ học; khảo thí;
-    khiếu nại; kho bạc; khởi nghiệp; khu vực; kiểm soát thủ tục hành chính; lao động tiền lương;
+    khiếu nại; kho bạc; khởi nghiệp; kiểm soát thủ tục hành chính; lao động tiền lương;
     liên ngành; luyện kim; luật; luật sư; lâm sản; lão khoa; lãnh sự; lễ tân; liệt sĩ; lữ hành;
     lý lịch tư pháp; môi giới; mỹ thuật; múa rối; mắt; ngoại khoa; ngoại ngữ; ngoại thương; nghệ
     sĩ; nghĩa trang; ngư nghiệp; người cao tuổi; người dân; người khuyết tật; người lái; người mù;

@@ -97,7 +97,7 @@ _NOT_SECOND = frozenset(
 )
 """Small words that are no second syllable of a name."""
 _JOINING = _NOT_SECOND - {"sau", "ngoài", "trong", "trên", "dưới", "tỉnh", "huyện", "xã"}
-_SEATED_KINDS = frozenset({"văn phòng", "thanh tra", "hđnd", "công an", "ubnd"})
+_SEATED_KINDS = frozenset({"văn phòng", "thanh tra", "hđnd", "công an", "ubnd", "thuế"})
 """Kinds that a seat makes a name of: "Công an huyện"."""
 
 
@@ -128,6 +128,7 @@ class _OpenName:
         self._proper = sum(w[0].isupper() for w in words[1:]) if self._capital else 0
         self._proper += kind["kind"].isupper() and len(kind["kind"]) > 2
         self._seated = False
+        self._own_name = False  # whether the last word is a name or number, not what it is for
         self._needs_object = kind["kind"].endswith(_NAMED_BY_WORK)
         self._start = kind.start()
         self._begin = self._end = self._good = kind.end()
@@ -174,6 +175,7 @@ class _OpenName:
     def _take(self, end: int, *, proper: bool = False) -> bool:
         self._needs_object = bool(_NEEDS_OBJECT.fullmatch(self._text[self._end : end].strip()))
         self._end = self._good = end
+        self._own_name = False
         self._proper += proper
         return True
 
@@ -231,6 +233,8 @@ class _OpenName:
             return False
         if AND_OFFICE.match(text, phrase.end()):
             return False
+        if self._own_name:
+            return True  # "Chi cục Hải quan Tà Lùng kiểm tra hàng hóa"
         if _OBJECT.match(text, phrase.end()) or _AND_VERB.match(text, phrase.end()):
             return True
         if _ACTS.match(text, _skip_space(text, phrase.end())):
@@ -244,6 +248,7 @@ class _OpenName:
         if not self._seated:
             end = _second_syllable(self._text, token, end) or end
         self._take(end, proper=word[0][0].isupper())
+        self._own_name = True
         return not len(word[0]) > len(token) > 1
 
 

@@ -3,7 +3,7 @@
 import re
 
 from ingest.patterns.grammar import any_of, verbose
-from ingest.patterns.letters import CAPITALISED, LOWER, UPPER
+from ingest.patterns.letters import LOWER, UPPER
 from ingest.patterns.unit_names import (
     FIELD_KINDS,
     FIELDS,
@@ -24,6 +24,9 @@ _ABBREVIATED = {
 _FIELD = any_of([*FIELDS, *_ABBREVIATED, *_HALF_SHORT])
 
 FIELD = verbose(rf"(?i:{_FIELD}) (?![\w&])")
+_PARTY = re.compile(r"(?:[ủu][ỷy]|[Nn]hà nước)$")
+"""Names of one fixed phrase that only a place can follow: "Thành ủy", "Kho bạc Nhà nước"."""
+_LONGEST_PARTY = 8
 _NEXT_FIELD = verbose(rf",_ (?=[{UPPER}]) (?i:{_FIELD}) (?![\w&])")
 _FIELD_UNIT = verbose(rf"""
     (?P<kind> {any_of(FIELD_KINDS)} | (?:sở|phòng|bộ) (?=_[{UPPER}]) ) _
@@ -35,7 +38,8 @@ _COMMITTEE = verbose(rf"""
     (?: Chủ_tịch_ )? (?P<body>{PEOPLES_BODY}) _ (?P<level>{LEVEL}) (?: _(?P<place>{PLACE}) )? (?!\w)
 """)
 _SEAT = verbose(rf"""
-    _ (?: {LEVEL} (?:_{PLACE})? | khu_vực_ (?: [IVX]+ | \d+ | {CAPITALISED} ) | Trung_ương )
+    _ (?: (?: cấp_ )? {LEVEL} (?:_{PLACE})? | (?: khu_vực_ )? số_\d{{1,2}}
+        | khu_vực_ (?: [IVX]+ (?!\w) | \d+ | {PLACE} ) | Trung_ương )
     (?!\w) (?!_ủy)
 """)
 """Where an office sits, as part of its name: "... huyện Bảo Sơn", "... khu vực XII"."""
@@ -56,7 +60,8 @@ _POST = verbose(r"""
 """A post whose holder stands for the office: "Giám đốc Sở Y tế", "Trưởng phòng Nội vụ"."""
 _BODY_OF = verbose(r"""
     (?: Ban_[Cc]án_sự_[Đđ]ảng | Đảng_đoàn | Đảng_ủy | Đảng_uỷ | Ban_Thường_vụ | Ban_Thường_trực
-        | Ban_Chấp_hành | Thường_trực | Thường_vụ | Chi_bộ | Đảng_bộ | Công_đoàn | Công_đoàn_cơ_sở
+        | Văn_phòng (?= _(?: Đảng | Tỉnh | Huyện | Thành | Thị | Quận )_[ủu] )
+        | Ban_Chấp_hành | Thường_trực | Thường_vụ | Chi_bộ | Đảng_bộ | Công_đoàn_cơ_sở | Công_đoàn
         | Đoàn_Thanh_niên | Ban_Giám_đốc | Ban_Lãnh_đạo | Hội_đồng_thành_viên | Hội_đồng_quản_trị
     ) _ (?= [A-ZĐỦ] )
 """)
@@ -108,6 +113,8 @@ def is_more(text: str, end: int, longer: int) -> bool:
     part of it either: "Văn phòng Sở giải trình ...".
     """
     more = text[end:longer].strip()
+    if _PARTY.search(text, max(end - _LONGEST_PARTY, 0), end):
+        return more[:1].isupper()
     if _NEXT_FIELD.match(text, end):
         return False  # "Sở Tài chính, Tư pháp và Y tế": three
     return not (ALSO_VERB.match(more) or _ONE_SMALL_WORD.fullmatch(more))

@@ -127,6 +127,9 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "patterns.order_grammar.COMMA": ("chế độ, Phòng", ", "),
     "patterns.order_grammar.HONORIFIC": ("đồng chí Chánh", "đồng chí "),
     "patterns.order_grammar.BARE_OFFICE": ("Giao Văn phòng tham mưu", "Văn phòng"),
+    "patterns.order_grammar.LEADS": ("Sở A chủ trì, Sở B phối hợp", "chủ trì, "),
+    "patterns.order_grammar.JOINS": ("Sở B phối hợp thực hiện", " phối hợp"),
+    "orders._HELD": ("Phó Chánh Văn phòng", "Phó"),
     "patterns.order_grammar.ABOUT_UNIT": ("Đối với Sở Y tế", "Đối với "),
     "patterns.order_grammar.PERSON_DIRECTS": (
         ", Phó Giám đốc, chỉ đạo Sở",
@@ -227,6 +230,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "patterns.unit_single._EVERYWHERE": ("huyện cho các xã, phường mới,", " các xã, phường"),
     "patterns.unit_single._ONE_SMALL_WORD": ("phường 12", "phường"),
     "patterns.unit_single._BODY_OF": ("Đảng ủy Sở Y tế", "Đảng ủy "),
+    "patterns.unit_single._PARTY": ("Ban Tổ chức Thành ủy", "ủy"),
     "patterns.unit_single._NEXT_FIELD": ("Sở Tài chính, Tư pháp", ", Tư pháp"),
     "patterns.unit_single._POST": ("chí Phó Giám đốc Sở", "Phó Giám đốc "),
     "pipeline._TOKEN": ("phường 12", "phường"),
