@@ -85,7 +85,6 @@ def _import_all() -> None:
     import bm25s  # noqa: F401
     import faiss  # noqa: F401
 
-    import kg.build
     import search  # noqa: F401
 
     reader_fingerprint()
