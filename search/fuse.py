@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from search.language import Kind
 from search.query import Reading
@@ -26,6 +27,12 @@ class Evidence:
     """BM25 of the glossary's terms, over its maximum: 0..1."""
     cover: Vectors
     """Share of the query that the passage covers, 0..1."""
+
+    def of(self, rows: NDArray[np.int64], dense: Vectors) -> "Evidence":
+        """Return what is said of some passages, with the likeness in meaning of these."""
+        return Evidence(
+            dense, self.marked[rows], self.folded[rows], self.expanded[rows], self.cover[rows]
+        )
 
 
 _WEIGHTS: Mapping[Kind, tuple[float, float, float, float, float]] = {

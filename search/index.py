@@ -3,12 +3,15 @@
 import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import astuple, dataclass
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.errors import WorkspaceError, WrongModel, WrongVersion
+from search import tokens
 from search.cutoff import is_perhaps, is_relevant, relevance
 from search.dense import DenseIndex, unit
 from search.encoder import MODEL_VARIABLE, load_encoder
@@ -16,17 +19,24 @@ from search.explain import added_by_glossary, explain
 from search.fuse import Evidence, fuse, gather
 from search.glossary import load_glossary
 from search.kin import KIN, Works, lift, lifted
+from search.postings import Corpus
 from search.query import Reading, read_query
 from search.restore import Restorer
-from search.sparse import WordIndex
+from search.sparse import WordIndex, words_of
 from search.types import Answer, Encoder, Hit, Passage, Progress, Vectors
 
 _VERSION = 1
-_BACKGROUND = 96
-"""Background queries a language, spread over the glossary. Chosen for speed, not fitted."""
+_BACKGROUND = Path(__file__).with_name("background.tsv")
+"""Background queries in English and Vietnamese: every 26th concept of the glossary as it once was.
+The list stays as it is while the glossary grows, for what is usual is measured by it."""
+_WHOLLY_JUDGED = 20_000
+"""Passages up to which each is judged for each query; of more only the candidates are."""
+_NEAREST, _MATCHING = 1500, 1500
+"""Candidates by meaning, and by each kind of match of words."""
 _MOST_PERHAPS = 50
 """Hits of the band of doubt: a longer list nobody looks through."""
 _META, _PASSAGES, _VECTORS, _QUERIES = "meta.json", "passages.jsonl", "vectors.npy", "queries.npy"
+_VOCABULARY, _TOKENS, _BOUNDS = "vocabulary.json", "tokens.npy", "bounds.npy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,7 @@ class SearchIndex:
         background: Vectors,
         model: str,
         encoder: Encoder | None,
+        corpus: Corpus | None = None,
     ) -> None:
         """Put finished parts together; see :meth:`from_passages` and :meth:`load`.
 
@@ -61,6 +72,7 @@ class SearchIndex:
             background: see :class:`search.dense.DenseIndex`.
             model: identity of the encoder that made the vectors.
             encoder: for queries; None loads the usual one at the first query.
+            corpus: the passages' words, where they were cut into words before.
         """
         self._passages = tuple(passages)
         self._rows = {passage.id: row for row, passage in enumerate(self._passages)}
@@ -71,8 +83,8 @@ class SearchIndex:
         self.model = model
         self._encoder = encoder
         self._dense = DenseIndex(vectors, background)
-        self._words = WordIndex(self._passages)
-        self._restorer = Restorer([*self._words.words, *load_glossary().terms])
+        self._words = WordIndex(self._passages, corpus)
+        self._restorer = Restorer(self._words.corpus, load_glossary().terms)
 
     @classmethod
     def from_passages(
@@ -218,18 +230,29 @@ class SearchIndex:
         """
         new = {passage.id: passage for passage in add}
         gone = set(remove)
-        kept = [p for p in self._passages if p.id not in gone and p.id not in new]
-        every = [*kept, *new.values()]
-        known = {p.text: self._dense.vectors[row] for row, p in enumerate(self._passages)}
+        kept = [n for n, p in enumerate(self._passages) if p.id not in gone and p.id not in new]
+        known = {p.text: row for row, p in enumerate(self._passages)} if new else {}
         fresh = [passage for passage in new.values() if passage.text not in known]
-        if fresh:
-            known |= zip(
-                (p.text for p in fresh), _encode(fresh, self.encoder, progress), strict=True
+        encoded = dict(
+            zip(
+                (p.text for p in fresh),
+                _encode(fresh, self.encoder, progress) if fresh else (),
+                strict=True,
             )
-        vectors = np.zeros((len(every), self._dense.vectors.shape[1]), np.float32)
-        for row, passage in enumerate(every):
-            vectors[row] = known[passage.text]
-        return SearchIndex(every, vectors, self._dense.background, self.model, self._encoder)
+        )
+        rows = [
+            encoded[p.text] if p.text in encoded else self.vectors[known[p.text]]
+            for p in new.values()
+        ]
+        added = np.array(rows, np.float32).reshape(len(rows), self.vectors.shape[1])
+        return SearchIndex(
+            [*(self._passages[row] for row in kept), *new.values()],
+            np.concatenate([self.vectors[kept], added]),
+            self._dense.background,
+            self.model,
+            self._encoder,
+            self._words.corpus.changed(kept, [words_of(p) for p in new.values()]),
+        )
 
     @property
     def encoder(self) -> Encoder:
@@ -248,7 +271,14 @@ class SearchIndex:
             stream.writelines(lines)
         np.save(folder / _VECTORS, self._dense.vectors)
         np.save(folder / _QUERIES, self._dense.background)
-        meta = {"version": _VERSION, "model": self.model, "count": len(self)}
+        corpus = self._words.corpus
+        vocabulary = json.dumps(list(corpus.vocabulary), ensure_ascii=False)
+        (folder / _VOCABULARY).write_text(vocabulary, encoding="utf-8")
+        np.save(folder / _TOKENS, corpus.tokens)
+        np.save(folder / _BOUNDS, corpus.bounds)
+        meta = {
+            "version": _VERSION, "model": self.model, "count": len(self), "words": _words_version()
+        }  # fmt: skip
         (folder / _META).write_text(json.dumps(meta, indent=2) + "\n", encoding="utf-8")
 
     @classmethod
@@ -273,10 +303,11 @@ class SearchIndex:
                 )
             with (folder / _PASSAGES).open(encoding="utf-8") as stream:
                 passages = [Passage(*json.loads(line)) for line in stream]
-            vectors = np.load(folder / _VECTORS)
+            vectors = np.asarray(np.load(folder / _VECTORS, mmap_mode="r"))
             background = np.load(folder / _QUERIES)
             if not len(passages) == len(vectors) == meta["count"]:
                 raise ValueError(f"{len(passages)} passages, {len(vectors)} vectors")
+            corpus = _load_corpus(folder) if meta.get("words") == _words_version() else None
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise WorkspaceError(
                 f"Expected a search index in {folder}, could not read it ({error}): "
@@ -284,18 +315,38 @@ class SearchIndex:
             ) from error
         if encoder is not None:
             _check_model(meta["model"], encoder)
-        return cls(passages, vectors, background, meta["model"], encoder)
+        return cls(passages, vectors, background, meta["model"], encoder, corpus)
 
     def read(self, query: str, *, expand: bool = True) -> tuple[Reading, Evidence]:
         """Return how a query is understood, and what each retriever says of every passage."""
         reading = read_query(query, self._words, self._restorer, load_glossary(), expand=expand)
-        return reading, self._evidence(reading)
+        dense = self._dense.scores(self._vector(reading), reading.side)
+        return reading, gather(reading, self._words, dense)
 
     def _judge(self, query: str, expand: bool) -> "_Judged":
-        reading, evidence = self.read(query, expand=expand)
-        return _Judged(
-            reading, evidence.dense, fuse(evidence, reading.kind), relevance(evidence, reading.kind)
+        if len(self) <= _WHOLLY_JUDGED:
+            reading, evidence = self.read(query, expand=expand)
+            scores, probabilities = _weighed(evidence, reading)
+            return _Judged(reading, evidence.dense, scores, probabilities)
+        reading = read_query(query, self._words, self._restorer, load_glossary(), expand=expand)
+        vector = self._vector(reading)
+        every = gather(reading, self._words, np.zeros(0, np.float32))
+        rows = np.union1d(self._dense.nearest(vector, _NEAREST), _matching(every))
+        evidence = every.of(rows, self._dense.scores(vector, reading.side, rows))
+        found = _Judged(
+            reading,
+            np.zeros(len(self), np.float32),
+            np.full(len(self), -np.inf, np.float32),
+            np.zeros(len(self), np.float32),
         )
+        found.dense[rows] = evidence.dense
+        found.scores[rows], found.probabilities[rows] = _weighed(evidence, reading)
+        return found
+
+    def _vector(self, reading: Reading) -> Vectors:
+        vectors = self.encoder.encode_queries([text for text, _ in reading.texts])
+        weights = np.array([weight for _, weight in reading.texts], np.float32)
+        return unit(weights @ vectors)
 
     def _inside(self, among: Collection[str] | None) -> NDArray[np.bool_]:
         if among is None:
@@ -313,7 +364,7 @@ class SearchIndex:
         from_kin: NDArray[np.bool_],
         limit: int | None,
     ) -> tuple[Hit, ...]:
-        rows = np.flatnonzero(wanted)
+        rows = np.flatnonzero(wanted & np.isfinite(scores))
         order = rows[np.argsort(-scores[rows], kind="stable")][:limit]
         return tuple(
             Hit(
@@ -326,17 +377,11 @@ class SearchIndex:
         )
 
     def _why(self, judged: "Sequence[_Judged]", row: int, from_kin: bool) -> tuple[str, ...]:
-        passage = self._words.words[row]
+        passage = self._words.words(row)
         found = [KIN] if from_kin else []
         for one in judged:
             found += explain(one.reading, passage, float(one.dense[row]))
         return tuple(dict.fromkeys(found))
-
-    def _evidence(self, reading: Reading) -> Evidence:
-        vectors = self.encoder.encode_queries([text for text, _ in reading.texts])
-        weights = np.array([weight for _, weight in reading.texts], np.float32)
-        vector = unit(weights @ vectors)
-        return gather(reading, self._words, self._dense.scores(vector, reading.side))
 
 
 def _encode(passages: Collection[Passage], encoder: Encoder, progress: Progress | None) -> Vectors:
@@ -345,16 +390,39 @@ def _encode(passages: Collection[Passage], encoder: Encoder, progress: Progress 
     return encoder.encode_passages([passage.text for passage in passages], progress)
 
 
+def _weighed(evidence: Evidence, reading: Reading) -> tuple[Vectors, Vectors]:
+    """Return scores and probabilities."""
+    return fuse(evidence, reading.kind), relevance(evidence, reading.kind)
+
+
+def _matching(every: Evidence) -> NDArray[np.int64]:
+    """Return the rows that the words speak for most."""
+    found = []
+    for scores in (every.cover, every.marked, every.folded, every.expanded):
+        rows = np.flatnonzero(scores)
+        if len(rows) > _MATCHING:
+            rows = rows[np.argpartition(-scores[rows], _MATCHING)[:_MATCHING]]
+        found.append(rows)
+    return np.unique(np.concatenate(found))
+
+
 def _background(encoder: Encoder) -> Vectors:
     """Encode the background queries. *Shape:* ``[2, m, dim]``."""
-    glossary = load_glossary()
-    step = max(1, len(glossary.english) // _BACKGROUND)
-    return np.stack(
-        [
-            encoder.encode_queries(glossary.vietnamese[::step]),
-            encoder.encode_queries(glossary.english[::step]),
-        ]
-    )
+    lines = _BACKGROUND.read_text(encoding="utf-8").splitlines()
+    english, vietnamese = zip(*(line.split("\t") for line in lines), strict=True)
+    return np.stack([encoder.encode_queries(vietnamese), encoder.encode_queries(english)])
+
+
+@cache
+def _words_version() -> str:
+    """Return a digest of how texts are cut into words: other words, another index of them."""
+    return sha256(Path(tokens.__file__).read_bytes()).hexdigest()[:12]
+
+
+def _load_corpus(folder: Path) -> Corpus:
+    listed = json.loads((folder / _VOCABULARY).read_text(encoding="utf-8"))
+    vocabulary = {word: number for number, word in enumerate(listed)}
+    return Corpus(vocabulary, np.load(folder / _TOKENS), np.load(folder / _BOUNDS))
 
 
 def _check_model(expected: str, encoder: Encoder) -> None:

@@ -42,7 +42,8 @@ def lifted(probabilities: Vectors, works: Works) -> Vectors:
     array([0.9, 0.4, 0.1], dtype=float32)
     """
     best = np.zeros(int(works.max(initial=-1)) + 1, np.float32)
-    np.maximum.at(best, works, probabilities)
+    likely = np.flatnonzero(probabilities > 0)
+    np.maximum.at(best, works[likely], probabilities[likely])
     return np.asarray(probabilities + _SHARED * (best[works] - probabilities), np.float32)
 
 

@@ -1,60 +1,61 @@
-"""Word search: BM25 over a marked and a folded field, and how much of a query a passage covers."""
+"""Word search: BM25 over the passages' words, and how much of a query each passage covers."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
+from search.postings import Corpus
 from search.tokens import folded, words
 from search.types import Passage, Vectors
 
 _FAR = 2
 """Two words at most this far apart, in order, count as a pair: "đóng (cửa) mỏ"."""
+_K1, _B = 1.5, 0.75
+"""BM25's usual constants, as in bm25s and Lucene, whose variant this is."""
 
 
 class Field:
     """The words of all passages in one spelling."""
 
-    def __init__(self, passages: Sequence[Sequence[str]]) -> None:
-        self.count = len(passages)
-        single: dict[str, set[int]] = defaultdict(set)
-        pairs: dict[tuple[str, str], set[int]] = defaultdict(set)
-        for row, passage in enumerate(passages):
-            for at, word in enumerate(passage):
-                single[word].add(row)
-                for other in passage[at + 1 : at + 1 + _FAR]:
-                    pairs[word, other].add(row)
-        self._single = {word: np.fromiter(rows, np.int64) for word, rows in single.items()}
-        self._pairs = {pair: np.fromiter(rows, np.int64) for pair, rows in pairs.items()}
-        self._bm25 = _bm25(passages)
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.count = len(corpus)
+        sizes = np.diff(corpus.bounds).astype(np.float32)
+        mean = max(float(sizes.mean()) if self.count else 0.0, 1e-9)
+        self._damping = _K1 * (1 - _B + _B * sizes / mean)
 
     def __contains__(self, word: object) -> bool:
-        return word in self._single
+        return word in self.corpus.vocabulary and self.corpus.count(str(word)) > 0
 
     def bm25(self, query: Sequence[str]) -> Vectors:
         """Return the passages' BM25 scores. *Shape:* ``[n]``."""
-        known = [word for word in query if word in self._single]
-        if not known:
-            return np.zeros(self.count, np.float32)
-        return np.asarray(self._bm25.get_scores(known), np.float32)
-
-    def rows_with(self, word: str) -> set[int]:
-        """Return the rows of the passages that have a word."""
-        return set(self._single.get(word, _NONE).tolist())
+        scores = np.zeros(self.count, np.float32)
+        for word, times in Counter(query).items():
+            at = self.corpus.rows[self.corpus.positions(word)]
+            if not len(at):
+                continue
+            rows, often = np.unique(at, return_counts=True)
+            scores[rows] += times * self.idf(word) * often / (often + self._damping[rows])
+        return scores
 
     def idf(self, word: str) -> float:
         """Return how rare a word is; the rarest value for one that no passage has."""
-        having = len(self._single.get(word, ()))
+        having = len(self.corpus.rows_with(word))
         return float(np.log(1 + (self.count - having + 0.5) / (having + 0.5)))
 
     def single_cover(self, query: Sequence[str]) -> Vectors:
         """Return the share of the query's words, by rarity, in each passage. *Shape:* ``[n]``."""
-        weights = np.array([self.idf(word) for word in query], np.float32)
         cover = np.zeros(self.count, np.float32)
-        for word, weight in zip(query, weights, strict=True):
-            cover[self._single.get(word, _NONE)] += weight
-        return cover / max(float(weights.sum()), 1e-9)
+        total = 0.0
+        for word in query:
+            weight = self.idf(word)
+            cover[self.corpus.rows_with(word)] += weight
+            total += weight
+        cover /= max(total, 1e-9)
+        return cover
 
     def paired_cover(self, query: Sequence[str]) -> Vectors:
         """Return the share of the words that stand beside a neighbour of theirs. *Shape:* ``[n]``.
@@ -64,56 +65,80 @@ class Field:
         """
         if len(query) < 2:
             return self.single_cover(query)
-        weights = np.array([self.idf(word) for word in query], np.float32)
-        covered = np.zeros((len(query), self.count), np.bool_)
-        for at in range(len(query) - 1):
-            rows = self._pairs.get((query[at], query[at + 1]), _NONE)
-            covered[at, rows] = covered[at + 1, rows] = True
-        cover = weights @ covered
-        return np.asarray(cover / max(float(weights.sum()), 1e-9), np.float32)
-
-
-_NONE = np.zeros(0, np.int64)
+        pairs = [
+            self.corpus.rows_with_pair(query[at], query[at + 1], _FAR)
+            for at in range(len(query) - 1)
+        ]
+        cover = np.zeros(self.count, np.float32)
+        total = 0.0
+        for at, word in enumerate(query):
+            weight = self.idf(word)
+            cover[np.unique(np.concatenate(pairs[max(at - 1, 0) : at + 1]))] += weight
+            total += weight
+        cover /= max(total, 1e-9)
+        return cover
 
 
 class WordIndex:
-    """The marked and the folded field of all passages."""
+    """The marked and the folded field of all passages, and the words of what they leave out."""
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
-        self.words = [words(passage.about or passage.text) for passage in passages]
-        self.marked = Field(self.words)
-        self.folded = Field([folded(passage) for passage in self.words])
+    def __init__(self, passages: Sequence[Passage], corpus: Corpus | None = None) -> None:
+        """Index passages.
+
+        Args:
+            passages: n of them.
+            corpus: their words, where they were cut into words before.
+        """
         self._passages = passages
-        self._named: dict[str, set[int]] = defaultdict(set)
-        """Rows by the folded words of the names that the fields leave out."""
-        for row, passage in enumerate(passages):
-            if passage.about is not None:
-                for word in set(folded(words(passage.text))):
-                    self._named[word].add(row)
+        self.corpus = Corpus.of([words_of(p) for p in passages]) if corpus is None else corpus
+        self.marked = Field(self.corpus)
+        self.folded = Field(self.corpus.folded())
+
+    def words(self, row: int) -> list[str]:
+        """Return the words of a passage, with marks."""
+        return words_of(self._passages[row])
 
     def containing(self, phrase: str) -> list[int]:
         """Return the rows of the passages that have a phrase's words side by side, in order.
 
-        Names count here; marks count where the phrase has any.
+        Names count here, though the fields leave them out; marks count where the phrase has any.
         """
         typed = words(phrase)
         bare = folded(typed)
         marked = typed != bare
-        rows = [self.folded.rows_with(word) | self._named.get(word, set()) for word in bare]
+        if not typed:
+            return []
+        rows = {
+            *_rows_with_all(self.folded.corpus, bare),
+            *self._named_rows[_rows_with_all(self._named, bare)].tolist(),
+        }
         wanted = f" {' '.join(typed)} "
         found = []
-        for row in sorted(set.intersection(*rows)) if rows else ():
+        for row in sorted(rows):
             passage = words(self._passages[row].text)
             if wanted in f" {' '.join(passage if marked else folded(passage))} ":
                 found.append(row)
         return found
 
+    @cached_property
+    def _named_rows(self) -> NDArray[np.int64]:
+        """Rows of the passages that have names left out of the fields."""
+        rows = [row for row, passage in enumerate(self._passages) if passage.about is not None]
+        return np.array(rows, np.int64)
 
-def _bm25(passages: Sequence[Sequence[str]]) -> Any:
-    import bm25s
+    @cached_property
+    def _named(self) -> Corpus:
+        """The words of these passages, names too, without marks."""
+        return Corpus.of([folded(words(self._passages[row].text)) for row in self._named_rows])
 
-    if not any(passages):
-        return None
-    index = bm25s.BM25()
-    index.index([list(passage) for passage in passages], show_progress=False)
-    return index
+
+def _rows_with_all(corpus: Corpus, every: Sequence[str]) -> list[int]:
+    rows = corpus.rows_with(every[0])
+    for word in every[1:]:
+        rows = np.intersect1d(rows, corpus.rows_with(word), assume_unique=True)
+    return [int(row) for row in rows]
+
+
+def words_of(passage: Passage) -> list[str]:
+    """Return the words that a passage is matched with."""
+    return words(passage.about or passage.text)

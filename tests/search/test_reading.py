@@ -4,6 +4,7 @@ import pytest
 
 from search.glossary import load_glossary, stem
 from search.language import kind_of, topic_of
+from search.postings import Corpus
 from search.restore import Restorer
 from search.tokens import fold, folded, words
 
@@ -131,5 +132,5 @@ def test_glossary_is_well_formed() -> None:
     ],
 )
 def test_marks_are_restored_as_the_corpus_writes(bare: str, marked: str) -> None:
-    restorer = Restorer([words(text) for text in _CORPUS])
+    restorer = Restorer(Corpus.of([words(text) for text in _CORPUS]))
     assert " ".join(restorer.restore(bare.split())) == marked
