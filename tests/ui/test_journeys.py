@@ -160,3 +160,20 @@ def test_a_secretary_sees_what_a_meeting_changed_beside_its_notice(page: Page) -
     page.locator("[data-close]").click()
     changed.first.locator("[data-follow]").last.click()
     expect(page.locator("#cd-follow-facts .cd-node .cd-kind")).to_have_text("Việc theo dõi")
+
+
+# Curate
+
+
+@laptop
+def test_an_editor_answers_the_machine_and_takes_it_back(page: Page) -> None:
+    open_page(page, "/?tab=curate")
+    first = page.locator("#cd-questions .cd-line").first
+    text = first.locator(".cd-line__text").last.inner_text()
+    first.get_by_role("button", name="Hai việc khác nhau").click()
+    expect(page.locator("#cd-said")).to_contain_text("Đã ghi")
+    entry = page.locator("#cd-history .cd-line", has_text=text[:60])
+    expect(entry.first).to_contain_text("Không phải một")
+    entry.first.get_by_role("button", name="Rút lại").click()
+    expect(page.locator("#cd-said")).to_contain_text("Đã rút lại")
+    expect(page.locator("#cd-history .is-void")).to_have_count(1)

@@ -15,6 +15,12 @@ element.addEventListener('click', (event) => {
   if (whole) {
     window.chidao.chose(whole); trigger('open_whole', {notice: whole.dataset.whole}); return;
   }
+  const answer = event.target.closest('[data-verdict]');
+  if (answer) {
+    trigger('answer', {verdict: answer.dataset.verdict, what: answer.dataset.what}); return;
+  }
+  const undo = event.target.closest('[data-undo]');
+  if (undo) { trigger('undo', {decision: undo.dataset.undo}); return; }
   const only = event.target.closest('[data-only]');
   if (only) { trigger('narrow', {only: only.dataset.only}); return; }
   const day = event.target.closest('[data-day]');

@@ -10,6 +10,7 @@ from ui.access.served import Access
 from ui.web import (
     tab_about,
     tab_add,
+    tab_curate,
     tab_follow,
     tab_meetings,
     tab_search,
@@ -27,7 +28,7 @@ from ui.web.texts import Texts
 if TYPE_CHECKING:
     from ui.workspace import Workspace
 
-_TABS = ("search", "follow", "work", "meetings", "sparql", "add", "about")
+_TABS = ("search", "follow", "work", "meetings", "curate", "sparql", "add", "about")
 _WAITING = 64
 """Calls that may wait; beyond that a person is told the page is busy, instead of waiting long."""
 
@@ -50,6 +51,7 @@ def build_page(workspace: "Workspace", access: Access, t: Texts) -> Any:
             follow = tab_follow.build(workspace, t)
             work = tab_work.build(workspace, t)
             meetings = tab_meetings.build(workspace, t)
+            curate = tab_curate.build(workspace, access, t)
             sparql = tab_sparql.build(workspace, t)
             add = tab_add.build(workspace, access, t)
             about = tab_about.build(t)
@@ -78,17 +80,17 @@ def build_page(workspace: "Workspace", access: Access, t: Texts) -> Any:
 
         menus = [*search.inputs[1:4], follow.what, work.unit, meetings.notice]
         whole = [head, *menus, search.offers, about]
-        for listing in (search.results, *follow.lists, *work.lists, meetings.listing):
+        listings = (search.results, *follow.lists, *work.lists, meetings.listing, *curate.lists)
+        for listing in listings:
             listing.open_task(open_task, None, panel, show_progress="hidden", queue=False)
         meetings.listing.open_whole(open_whole, None, panel, show_progress="hidden", queue=False)
-        for listing in (
-            search.results, search.offers, *follow.lists, *work.lists, meetings.listing,
-            sparql.result,
-        ):  # fmt: skip
+        for listing in (*listings, search.offers, sparql.result):
             listing.follow_name(
                 follow_name, None, [follow.what, tabs, *follow.shown],
                 show_progress="hidden", queue=False,
             )  # fmt: skip
+        for decided in curate.decided:
+            decided.then(refreshed, None, whole, show_progress="hidden")
         add.added.then(refreshed, None, whole, show_progress="hidden")
         page.load(refreshed, None, whole, show_progress="hidden", queue=False).then(
             opened, address,

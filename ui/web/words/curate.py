@@ -1,0 +1,38 @@
+"""Words of the curate tab: Vietnamese, English."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "curate_intro": (
+        "Lời của người có giá trị hơn điều máy tìm ra; được ghi kèm tên, ngày và có thể rút lại.",
+        "A person's word outweighs what the machine found; it is kept with name and day, and can "
+        "be taken back.",
+    ),
+    "curate_names": ("Tên này là gì?", "What does this name mean?"),
+    "curate_works": ("Có phải cùng một việc?", "Is this the same work?"),
+    "curate_nothing": ("Máy không có điều gì phải hỏi.", "The machine has nothing to ask."),
+    "curate_may_be": ("“{name}” có thể là:", "“{name}” may be:"),
+    "curate_is": ("Là {name}", "It is {name}"),
+    "curate_none": ("Không phải cái nào", "None of these"),
+    "curate_same": ("Cùng một việc", "The same work"),
+    "curate_other": ("Hai việc khác nhau", "Two works"),
+    "curate_sure": ("máy tin {percent}%", "the machine is {percent}% sure"),
+    "curate_more": ("Còn {count} câu hỏi nữa", "{count} more questions"),
+    "curate_hand": ("Tự quyết định", "Decide by hand"),
+    "curate_verdict": ("Quyết định", "Decision"),
+    "verdict_merge": ("Gộp làm một", "Merge into one"),
+    "verdict_split": ("Tách ra", "Split off"),
+    "verdict_rename": ("Đổi tên", "Rename"),
+    "verdict_confirm": ("Xác nhận là một", "Confirm as one"),
+    "verdict_reject": ("Không phải một", "Not one"),
+    "verdict_undo": ("Rút lại", "Taken back"),
+    "curate_first": ("Đơn vị, dự án, văn bản hoặc việc", "A unit, project, document or work"),
+    "curate_second": ("Cái thứ hai (mỗi dòng một mục)", "The second (one a line)"),
+    "curate_name": ("Tên mới, hoặc lý do", "The new name, or the reason"),
+    "curate_do": ("Ghi quyết định", "Keep the decision"),
+    "curate_done": ("Đã ghi: {what}.", "Kept: {what}."),
+    "curate_undone": ("Đã rút lại quyết định.", "The decision was taken back."),
+    "curate_history": ("Đã quyết định", "Decided so far"),
+    "curate_by": ("{by}, {day}", "{by}, {day}"),
+    "curate_undo": ("Rút lại", "Take back"),
+    "curate_void": ("đã rút lại", "taken back"),
+    "curate_no_history": ("Chưa có quyết định nào.", "Nothing was decided yet."),
+}
