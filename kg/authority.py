@@ -7,7 +7,7 @@ Both say it by names, so that nobody has to know IRIs; a name counts within each
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,6 +84,37 @@ def change_quads(authority: Authority, units: Iterable[str], graph: str) -> list
                 key = digest(f"{place} {change.at} {change.before} {change.after}", length=16)
                 quads |= set(_change(named(f"{BASE}change/{key}"), change.at, before, after, graph))
     return sorted(quads, key=str)
+
+
+def following(same: Mapping[str, str], changes: Iterable[Quad]) -> dict[str, str]:
+    """Return where names lead: to what they mean, and from there to the one successor of that.
+
+    Args:
+        same: a name -> what it means.
+        changes: from ``change_quads``.
+    """
+    sides: defaultdict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+    for quad in changes:
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
+            before, after = sides[quad.subject.value]
+            if quad.predicate == term("org:originalOrganization"):
+                before.add(quad.object.value)
+            elif quad.predicate == term("org:resultingOrganization"):
+                after.add(quad.object.value)
+    step = {
+        unit: next(iter(after))
+        for before, after in sides.values()
+        if len(after) == 1
+        for unit in before - after
+    }
+    ends = {}
+    for name in same.keys() | step.keys():
+        end, seen = same.get(name, name), set[str]()
+        while end in step and end not in seen:
+            seen.add(end)
+            end = same.get(step[end], step[end])
+        ends[name] = end
+    return ends
 
 
 def _change(

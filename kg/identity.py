@@ -20,7 +20,7 @@ from datetime import date
 from typing import Literal
 
 from kg.abbreviations import abbreviates
-from kg.authority import Authority, change_quads
+from kg.authority import Authority, change_quads, following
 from kg.decisions import Rulings
 from kg.fold import digest, fold, same_marks
 from kg.ids import (
@@ -115,6 +115,14 @@ class Identity:
     def same(self) -> dict[str, str]:
         """Alias -> the thing that it means."""
         return {found.alias: found.target for found in self.resolutions}
+
+    @property
+    def same_work(self) -> dict[str, str]:
+        """Name -> the thing that it means; a unit that was merged or renamed -> its successor.
+
+        Who takes over a unit takes over its works. One split into several has no successor here.
+        """
+        return following(self.same, self.changes)
 
 
 @dataclass(slots=True)

@@ -302,7 +302,7 @@ def _threads(
 
     ordered = [notices[iri] for iri in sorted(notices)]
     held = rulings(decided, ordered)
-    return link(ordered, index.similarity, decided=held, same=identity.same)
+    return link(ordered, index.similarity, decided=held, same=identity.same_work)
 
 
 def _graph(

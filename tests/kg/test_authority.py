@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 import ontologies
-from kg.authority import Authority, Change
+from kg.authority import Authority, Change, following
 from kg.errors import WorkspaceError
 from kg.identity import IDENTITY_GRAPH, identity_quads, resolve
+from kg.terms import BASE, Quad, named, term
+from kg.traits import resolved, traits_of
 from tests.kg.test_identity import months
 
 OURS = """
@@ -47,6 +49,33 @@ def test_a_merger_of_the_country_joins_the_units_of_one_province():
     assert after.endswith("so-nong-nghiep-va-moi-truong-tinh-lam-khe")
     assert {q.graph_name.value for q in quads} == {IDENTITY_GRAPH}
     assert not resolve(notices, authority=known).resolutions, "a merged unit is another unit"
+
+
+def test_the_works_of_a_merged_unit_are_its_successors():
+    known = Authority.load(COUNTRY)
+    notices = months("Sở Tài nguyên và Môi trường | Một.", "Sở Nông nghiệp và Môi trường | Hai.")
+    found = resolve(notices, authority=known)
+    ((before, after),) = found.same_work.items()
+    assert before.endswith("/so-tai-nguyen-va-moi-truong-tinh-lam-khe")
+    assert after.endswith("/so-nong-nghiep-va-moi-truong-tinh-lam-khe")
+    orders = [resolved(traits_of(notice)[0], found.same_work) for notice in notices]
+    assert orders[0].units == orders[1].units == {after}
+    assert not found.same, "in the graph they stay two"
+
+
+def test_names_lead_through_each_change_to_its_one_successor():
+    def change(name: str, before: str, after: str) -> list[Quad]:
+        node, home = named(f"{BASE}change/{name}"), named(IDENTITY_GRAPH)
+        return [
+            Quad(node, term("org:originalOrganization"), named(before), home),
+            Quad(node, term("org:resultingOrganization"), named(after), home),
+        ]
+
+    a, b, c, d = (f"{BASE}unit/{letter}" for letter in "abcd")
+    renamed_twice = [*change("1", a, b), *change("2", b, c)]
+    assert following({d: a}, renamed_twice) == {a: c, b: c, d: c}
+    assert following({}, [*change("1", a, b), *change("1", a, c)]) == {}, "which took over what?"
+    assert following({}, [*change("1", a, b), *change("2", b, a)]) == {a: a, b: b}
 
 
 @pytest.mark.parametrize(
