@@ -10,6 +10,7 @@ import signal
 import tempfile
 import time
 from collections import Counter
+from importlib import import_module
 from pathlib import Path
 from random import Random
 
@@ -82,11 +83,8 @@ def _nquads(root: Path) -> bytes:
 
 def _import_all() -> None:
     """Import what an ingest does, so that forks need not."""
-    import bm25s  # noqa: F401
-    import faiss  # noqa: F401
-
-    import search  # noqa: F401
-
+    for name in ("bm25s", "faiss", "ingest.pipeline", "kg.decisions", "kg.store", "search"):
+        import_module(name)
     reader_fingerprint()
 
 
