@@ -162,8 +162,3 @@ def _cell_text(cell: Sequence[Line]) -> str:
     for line in cell:
         texts.append(" ".join(line.cells).replace(COVERED, "") if line.cells else line.text)
     return " ".join(filter(None, texts))
-
-
-def emphasised(line: Line, level: int) -> Line:
-    """Return a line as a heading of a level."""
-    return replace(line, emphasis=level) if line.text else line
