@@ -31,7 +31,7 @@ def shelves(orders: Sequence[Traits], is_rare: Callable[[str], bool]) -> dict[st
         kind: defaultdict(set) for kind in ("unit", "document", "name", "project", "word")
     }
     for place, order in enumerate(orders):
-        for unit in order.units | order.helpers | order.givers:
+        for unit in order.units | order.helpers | order.others:
             boards["unit"][unit].add(place)
         for document in order.documents:
             boards["document"][_number(document)].add(place)

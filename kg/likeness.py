@@ -240,7 +240,7 @@ def are_joint(a: Traits, b: Traits) -> bool:
 
 
 def _shared_unit(a: Traits, b: Traits) -> float:
-    shared = a.units & b.units | a.givers & b.units | b.givers & a.units
+    shared = a.units & b.units | a.others & b.units | b.others & a.units
     if not shared:
         helped = a.units & b.helpers | b.units & a.helpers | a.helpers & b.helpers
         return 0.5 if helped else 0.0

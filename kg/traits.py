@@ -36,7 +36,11 @@ _BASIS = re.compile(
 _TAKEN_OVER = re.compile(
     r"\b(?:tiep nhan|nhan ban giao|nhan|tiep quan)(?: lai)? (?:tu|cua) (?P<from>[^;.,]+)"
 )
-_PART = re.compile(r"\W*rieng\b")
+_HANDED_OVER = re.compile(
+    r"\b(?:ban giao|chuyen giao|chuyen|giao lai)\b[^;.]{0,160}? (?:cho|ve|sang) (?P<to>[^;.,]+)"
+)
+_PART = re.compile(r"\W*rieng (?:doi voi |voi )?(?:\d+|hai|ba|bon|nam|mot so|so)\b")
+_APART = re.compile(r"\W*rieng\b")
 _SAME_THING = re.compile(r"\b(?:noi|neu|ke) tren\b")
 
 _PLACES = ("xa ", "huyen ", "phuong ", "tran ", "pho ", "thon ", "ban ", "xom ", "vung ")
@@ -65,11 +69,11 @@ class Traits:
     """IRIs of those who must do it; the heading's where no unit is named."""
     helpers: frozenset[str]
     """IRIs of those who are to help."""
-    givers: frozenset[str]
-    """IRIs of those from whom the work is taken over."""
+    others: frozenset[str]
+    """IRIs of those from whom the work is taken over, and of those it is handed over to."""
     follows: Literal["part", "thing"] | None
     """How it goes on with the order before it: a part set apart ("Riêng 02 hộ ..."), or the same
-    thing again ("... Hội chợ nói trên")."""
+    thing again ("... Hội chợ nói trên", "Riêng Hội chợ ...")."""
     words: frozenset[str]
     """Folded syllables, and pairs of neighbours ("dong cua"), without stock phrases."""
     documents: frozenset[Document]
@@ -101,13 +105,13 @@ def traits_of(notice: Notice) -> tuple[Traits, ...]:
 
 def resolved(order: Traits, same: Mapping[str, str]) -> Traits:
     """Return the order with its units as what they turned out to be."""
-    if not same.keys() & (order.units | order.helpers | order.givers):
+    if not same.keys() & (order.units | order.helpers | order.others):
         return order
-    units, helpers, givers = (
+    units, helpers, others = (
         frozenset(same.get(unit, unit) for unit in named)
-        for named in (order.units, order.helpers, order.givers)
+        for named in (order.units, order.helpers, order.others)
     )
-    return replace(order, units=units, helpers=helpers, givers=givers)
+    return replace(order, units=units, helpers=helpers, others=others)
 
 
 def clashes(a: Traits, b: Traits) -> tuple[str, ...]:
@@ -207,11 +211,16 @@ def _units_by_name(notice: Notice, scope: Scope) -> dict[str, str]:
     return {fold(name): iri for name, iri in sorted(found.items())}
 
 
-def _givers(text: str, units: Mapping[str, str]) -> frozenset[str]:
-    """Return the units that an order takes a work over from, named in full or abbreviated."""
+def _passed_on(text: str, units: Mapping[str, str]) -> frozenset[str]:
+    """Return the units that an order takes a work over from, or hands it over to.
+
+    They may be named in full or abbreviated.
+    """
     found = set()
-    for match in _TAKEN_OVER.finditer(fold(text)):
-        rest = match["from"].split()
+    folded = fold(text)
+    taken = [match["from"] for match in _TAKEN_OVER.finditer(folded)]
+    for named in (*taken, *(match["to"] for match in _HANDED_OVER.finditer(folded))):
+        rest = named.split()
         for name, iri in units.items():
             size = len(name.split())
             short = any(abbreviates(rest[:n], name.split()) for n in (2, 3))
@@ -243,7 +252,7 @@ def _task_traits(task: Task, iri: str, order: int, house: _House) -> Traits:
         title=title_of_task(task),
         units=units,
         helpers=helpers,
-        givers=_givers(task.text, house.units) - units,
+        others=_passed_on(task.text, house.units) - units,
         follows=_follows(task),
         words=words_in(_without(task, dates + cited + people)),
         documents=frozenset(_document(c) for c in task.refs),
@@ -258,7 +267,7 @@ def _follows(task: Task) -> Literal["part", "thing"] | None:
     folded = fold(task.text)
     if _PART.match(folded):
         return "part"
-    return "thing" if _SAME_THING.search(folded) else None
+    return "thing" if _SAME_THING.search(folded) or _APART.match(folded) else None
 
 
 def _without(task: Task, spans: Iterable[tuple[int, int]]) -> str:

@@ -204,8 +204,8 @@ def test_a_unit_taken_over_from_counts_as_the_work_s_unit():
     lines += ["a | Phòng Tài chính | Tiếp nhận từ Phòng QLN hồ sơ bến cá Nà Mạ."]
     (notice,), _ = notices_of(lines)
     orders = traits_of(notice)
-    assert orders[-1].givers == orders[0].units
-    assert not orders[0].givers
+    assert orders[-1].others == orders[0].units
+    assert not orders[0].others
 
 
 def test_one_order_split_in_two():
