@@ -139,6 +139,11 @@ _A_YEAR = r"(?: _ (?: năm_ )? (?:19|20)\d{2} (?![\d/]) )?"
 _YEAR = r"(?: _ (?: năm_ | số_ )? (?P<year> (?:19|20)\d{2} ) (?![\d/]) )?"
 
 
+_ORDERS = any_of("""
+    báo cáo; gửi; trình; nộp; hoàn thành; xong; trước; chậm nhất; trong; khẩn trương; đồng thời;
+    đề nghị; yêu cầu; tham mưu; tổng hợp; rà soát; triển khai; thực hiện; giao; đảm bảo; bảo đảm;
+    chủ động; phối hợp; đôn đốc; kịp thời; theo
+""")
 NOT_DOCUMENTS = verbose(
     r"""
     (?:
@@ -202,13 +207,24 @@ TITLE = verbose(rf"""
     )
 """)
 _PLACE = r"(?: \d[\d.]* [a-zđ]? | [IVX]+ (?:\.\d+)* | [a-zđ] ) (?!\w)"
+TITLE_END = verbose(
+    rf"""
+    \s* , \s (?: và_ )? (?: {_ORDERS} ) (?!\w)
+    | \s (?: trước (?: _ngày )? _\d | chậm_nhất
+        | trong_(?: tháng | quý | tuần | năm | vòng | thời_hạn | \d )
+        | (?: xong | hoàn_thành ) _(?: trước | trong ) )
+    """,
+    re.I,
+)
+"""Where a sentence goes on after a document's title."""
 PINPOINT = verbose(rf"""
     (?P<pinpoint> (?:
         (?:
             [Đđ]iểm | [Kk]hoản | [Đđ]iều | [Mm]ục | [Cc]hương | [Pp]hần | [Pp]hụ_lục | nội_dung
             | tiểu_mục | tiết | đoạn
         )
-        _ (?:số_)? {_PLACE} (?: \s* (?: , | - | và | đến ) \s* {_PLACE} )* \s* (?: [-,] | và )? \s*
+        _ (?:số_)? {_PLACE} (?: \s* (?: , | - | và | đến ) \s* {_PLACE} ){{0,6}}
+        \s* (?: [-,] | và )? \s*
     )+ )
     (?: (?: của | (?: được_ )? (?: ban_hành_ )? kèm_theo ) \s )? $
 """)

@@ -16,7 +16,7 @@ from ingest.patterns.times import Frame, months_after, time_at
 from kg.records import Deadline
 
 _NUMBER = rf"(?: \d{{1,3}} | {WORD} )"
-_UNIT = r"(?: ngày_làm_việc | ngày | tuần (?:_lễ)? | tháng | giờ | h )"
+_UNIT = r"(?: ngày_làm_việc | ngày | tuần (?:_lễ)? | tháng | giờ | (?<=\d)\s?h )"
 _AMOUNT = rf"""
     (?: (?: \d{{1,2}} \s?[-–]\s? )? (?P<count>{_NUMBER}) \s*
             (?: \([^)]{{1,20}}\) \s* )? (?P<unit>{_UNIT})
@@ -127,7 +127,7 @@ def _later(start: date, count: int, unit: str) -> date:
         return add_working_days(start, count)
     if unit == "tháng":
         return months_after(start, count)
-    if unit in ("giờ", "h"):
+    if unit.strip() in ("giờ", "h"):
         return start + timedelta(days=-(-count // 24))
     return start + timedelta(days=count * (7 if unit.startswith("tuần") else 1))
 

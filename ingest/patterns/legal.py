@@ -30,6 +30,7 @@ from ingest.patterns.citation_grammar import (
     PLENUM,
     SPOKEN,
     TITLE,
+    TITLE_END,
     UNLISTED_LAW,
 )
 from ingest.patterns.relation import relation_before
@@ -55,6 +56,8 @@ _PLAIN_NUMBER = re.compile(r"^\d+[a-zA-Z]?(?:/\d{4})?[/–-]")
 """The number of "54/2021/NĐ-CP" before its code."""
 _ASSEMBLY = re.compile(r"(?:QH|UBTVQH)\d{1,2}")
 """The code of the National Assembly's acts, which has no dash."""
+_CODES = re.compile(r"[A-ZĐ][^\W\d_]*")
+"""The codes in "2021/NĐ-CP": of the kind and of the office."""
 _DIGITS = re.compile(r"\d+")
 _REGISTERED = re.compile(r"(?P<number>\d+)(?P<register>\D.*)")
 """A key as its register counts it: "27/QĐ-X" is 27 of "/QĐ-X"."""
@@ -128,8 +131,8 @@ def _more(text: str, first: Citation) -> list[Citation]:
 def _complete(text: str, run: list[Citation]) -> Iterator[Citation]:
     """Give each citation of a coordinated run what is said once, after the last of them.
 
-    All have one issuer. Two numbers that follow each other in one register ("27/QĐ-X, 28/QĐ-X
-    ngày 29/01/2021") are of one day.
+    Those of one office have one issuer. Two numbers that follow each other in one register
+    ("27/QĐ-X, 28/QĐ-X ngày 29/01/2021") are of one day.
     """
     if not run:
         return
@@ -138,7 +141,8 @@ def _complete(text: str, run: list[Citation]) -> Iterator[Citation]:
     if match := OF_ISSUER.match(text, end):
         issuer, end = match["issuer"], match.end()
     if match := TITLE.match(text, end):
-        title = match["title"].strip(" ,")
+        ends = TITLE_END.search(match["title"])
+        title = match["title"][: ends.start() if ends else None].strip(" ,")
     following: Citation | None = None
     for citation in reversed(run):
         day, key = citation.date, citation.key
@@ -150,11 +154,18 @@ def _complete(text: str, run: list[Citation]) -> Iterator[Citation]:
             citation,
             key=key,
             date=day,
-            issuer=issuer,
+            issuer=issuer if _of_one_office(citation, run[-1]) else None,
             title=title if following is None else None,
             relation=citation.relation or run[0].relation,
         )
         yield following
+
+
+def _of_one_office(citation: Citation, last: Citation) -> bool:
+    """Whether two numbers of a run are one office's: by a code of theirs, else by their kind."""
+    a, b = (set(_CODES.findall(c.key)) - CODE_KINDS.keys() for c in (citation, last))
+    numbered = "/" in citation.key and "/" in last.key
+    return not a.isdisjoint(b) if numbered and a and b else citation.type == last.type
 
 
 def _with_register(spoken: str, key: str) -> str:

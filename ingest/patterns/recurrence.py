@@ -9,9 +9,9 @@ from kg.records import Deadline
 
 _SPAN = "(?: ngày | tuần | tháng | quý | năm | kỳ )"
 _EVERY = rf"(?: (?: hằng | hàng | mỗi ) _ {_SPAN} )"
-_AND_EVERY = (
-    rf"""(?: \s* (?: , | và ) \s* (?: {_EVERY} | 0?[369]_tháng | quý | năm (?!_\d) ) (?!\w) )*"""
-)
+_AND_EVERY = rf"""(?:
+    \s* (?: , | và ) \s* (?: {_EVERY} | 0?[369]_tháng | quý | năm (?!_\d) ) (?!\w)
+){{0,4}}"""
 _OFTEN_A_SPAN = r"(?: (?: mỗi_ )? (?: 1 | một )_lần | \d{1,2}_lần )"
 _HOUR = r"""(?:
     (?: \d{1,2}\s?(?: h | giờ | g )\s? (?: \d{2} (?: \s*phút )? )? | cuối_giờ (?:_làm_việc)? )
@@ -19,7 +19,7 @@ _HOUR = r"""(?:
 _WEEKDAY = r"(?: thứ_(?: hai | ba | tư | năm | sáu | bảy | [2-7] ) | chủ_nhật )"
 _A_DAY = rf"""(?:
     {_HOUR} (?: ngày_{DAY} (?: / {MONTH} )? (?: \s* (?: và | , | / | - ) \s* (?: ngày_ )? {DAY}
-        (?: / {MONTH} )? )* (?!\d) | ngày_(?: làm_việc_ )? cuối (?:_cùng)? | {_WEEKDAY} )
+        (?: / {MONTH} )? ){{0,4}} (?!\d) | ngày_(?: làm_việc_ )? cuối (?:_cùng)? | {_WEEKDAY} )
 )"""
 _BY = r"(?: (?: vào | trước | chậm_nhất (?:_là | _vào | _trước )? | muộn_nhất | đến ) _ )"
 _OF_EACH = rf"""(?:

@@ -38,7 +38,7 @@ DAY_OF_MONTH = verbose(rf"""
 """A bare number after "ngày": "25", "05 tháng tới"."""
 
 DAYS = verbose(rf"""
-    (?P<first>{DAY}) (?: {_TO} (?: ngày_ )? {DAY} (?!\d) )* {_TO} (?: ngày_ )? (?P<last>{DAY})
+    (?P<first>{DAY}) (?: {_TO} (?: ngày_ )? {DAY} (?!\d) ){{0,6}} {_TO} (?: ngày_ )? (?P<last>{DAY})
     (?: \s?[/.]\s? | _tháng_ ) (?P<month>{MONTH}) (?! \d | [/.]\d{{1,2}}[/.] ) {_YEAR_AFTER}
 """)
 """Several days of one month: "12 và 13/3", "12-15/3/2025"."""
@@ -58,13 +58,14 @@ WEEKDAY_DATE = verbose(r"\s* (?: , \s* | (?P<open> \( ) )? (?: ngày_ )?")
 """Between the day of the week and its date: "thứ Sáu, ngày 14/3", "thứ Sáu (14/3)"."""
 
 NEAR_DAY = verbose(r"""
-    (?: (?i: sáng | chiều | tối | trưa ) _ )?
-    (?: (?P<today> hôm_nay | nay ) | (?P<tomorrow> [Nn]gày_mai | mai ) ) (?!\w)
+    (?: (?P<today> (?: (?i: sáng | chiều | tối | trưa ) _ )? hôm_nay
+            | (?i: sáng | chiều | tối | trưa ) _nay )
+        | (?P<tomorrow> (?: (?i: sáng | chiều | tối | trưa ) _ )? (?: [Nn]gày_ )? mai ) ) (?!\w)
 """)
 
 PERIODS = (
     verbose(rf"""
-        {_PART} (?: các_ | hai_ )? {_MONTH} (?: {_TO} (?: [Tt]háng_ )? {MONTH} (?!\d) )* {_TO}
+        {_PART} (?: các_ | hai_ )? {_MONTH} (?: {_TO} (?: [Tt]háng_ )? {MONTH} (?!\d) ){{0,6}} {_TO}
         (?P<monthword> [Tt]háng_ )? (?P<lastmonth>{MONTH}) (?! \d | /\d{{1,2}}/ )
         (?: {_YEAR_AFTER} (?(monthword) | (?(year) | {_ENDS} ) ) )
     """),
@@ -74,7 +75,7 @@ PERIODS = (
     """),
     verbose(rf"""
         {_PART} (?: các_ )? {_QUARTER_WORD} (?P<quarter>{_QUARTER})
-        (?: {_TO} (?: {_QUARTER_WORD} )? {_QUARTER} (?!\w) )* {_TO}
+        (?: {_TO} (?: {_QUARTER_WORD} )? {_QUARTER} (?!\w) ){{0,6}} {_TO}
         (?: {_QUARTER_WORD} )?
         (?P<lastquarter> I{{1,3}} | IV | (?<= [uQ] [ýy.] \s ) [1-4] ) (?!\w)
         {_YEAR_AFTER}

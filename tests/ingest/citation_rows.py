@@ -406,4 +406,10 @@ các nội dung kết luận nêu trên; thực hiện quy định trên
     none
 Công văn nêu trên; Công văn số 12/STC-NS
     Công văn 12/STC-NS
+theo Quyết định số 444/QĐ-TTg ngày 27/02/2025, Nghị quyết số 201/2025/QH15 của Quốc hội
+    Quyết định 444/QĐ-TTg @2025-02-27 ~căn cứ
+    Nghị quyết 201/2025/QH15 #Quốc hội ~căn cứ
+Công văn số 12/STC-NS và Công văn số 15/STC-TC của Sở Tài chính
+    Công văn 12/STC-NS #Sở Tài chính
+    Công văn 15/STC-TC #Sở Tài chính
 """

@@ -404,4 +404,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "patterns.deadline_grammar.FOR_OTHERS": ("2025 đối với cấp xã, tháng 5", " đối với cấp xã, "),
     "patterns.deadline_grammar.FOR_OTHERS_TOO": ("tháng 5 đối với cấp", " đối với "),
     "patterns.deadline_grammar.REPORT_BEFORE": ("rà soát, báo cáo ", ", báo cáo "),
+    "patterns.legal._CODES": ("2021/NĐ-CP", "NĐ"),
+    "patterns.citation_grammar.TITLE_END": ("về hồ sơ quá hạn, gửi trước", ", gửi"),
+    "patterns.back_reference._DIGITS": ("Nghị định số 45", "45"),
 }  # fmt: skip

@@ -222,6 +222,19 @@ def test_documents_as_sentences_cite_them(sentence: str, meaning: list[str]) -> 
     assert all(sentence[c.start : c.end] == c.text for c in found)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Công văn số 12/STC-NS về hồ sơ quá hạn, gửi trước 12/4", "về hồ sơ quá hạn"),
+        ("Công điện số 8/CĐ-TTg về chống hạn trong 15 ngày tới", "về chống hạn"),
+        ("Kế hoạch số 5/KH-UBND về chống hạn, cứu lúa; báo cáo", "về chống hạn, cứu lúa"),
+    ],
+)
+def test_a_title_ends_where_the_order_goes_on(sentence: str, title: str) -> None:
+    (found,) = find_citations(sentence)
+    assert found.title == title
+
+
 def test_a_reference_back_looks_in_its_own_paragraph_first() -> None:
     text = "Kế hoạch số 5/KH-UBND.\nKế hoạch số 9/KH-UBND; gửi Kế hoạch nêu trên."
     *_, near, back = find_citations(text)
