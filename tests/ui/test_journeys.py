@@ -177,3 +177,26 @@ def test_an_editor_answers_the_machine_and_takes_it_back(page: Page) -> None:
     entry.first.get_by_role("button", name="Rút lại").click()
     expect(page.locator("#cd-said")).to_contain_text("Đã rút lại")
     expect(page.locator("#cd-history .is-void")).to_have_count(1)
+
+
+# Follow
+
+
+@laptop
+def test_a_planner_walks_from_a_decree_to_a_project_and_finds_how_they_hang_together(
+    page: Page,
+) -> None:
+    open_page(page, "/en/?what=114/2018/NĐ-CP")
+    expect(page.locator(".cd-motion")).to_contain_text("works (4 tasks) in motion")
+    expect(page.locator("#cd-timeline .js-plotly-plot .ytick").first).to_be_visible()
+    box = page.locator("#cd-picture .js-plotly-plot .annotation", has_text="Hồ chứa nước Nà Cáy")
+    box.last.scroll_into_view_if_needed()
+    area = box.last.bounding_box()
+    assert area is not None
+    page.wait_for_timeout(500)  # the picture takes clicks once it is drawn
+    page.mouse.click(area["x"] + area["width"] / 2, area["y"] + area["height"] / 2)
+    expect(page.locator("#cd-follow-facts .cd-node .cd-kind")).to_have_text("Project")
+    page.locator("#cd-way-to :is(input, textarea)").fill("Văn phòng Sở")
+    page.keyboard.press("Enter")
+    expect(page.locator("#cd-way .cd-line").first).to_be_visible()
+    assert page.locator("#cd-way q").count() > 0

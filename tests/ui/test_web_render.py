@@ -363,7 +363,7 @@ def test_every_text_is_used_and_every_used_text_exists() -> None:
     named = set(re.findall(r'\bt\(\s*"([\w-]+)"', code))
     assert named - TEXTS.keys() == set()
     built = re.compile(
-        r"^(kind|status|legend|added|step|tab|col|preview|about|signin|role|chip|facet|format|verdict)_"
+        r"^(kind|status|legend|added|step|tab|col|preview|about|signin|role|chip|facet|format|verdict|relation)_"
         r"|^(work_by|kind_of_work|change)_|_one$|^signout$|^forbidden$"
     )
     quoted = set(re.findall(r"""["']([\w-]+)["']""", code))

@@ -31,6 +31,7 @@ element.addEventListener('click', (event) => {
   window.chidao.chose(task);
   trigger('open_task', {task: task.dataset.task});
 });
+window.chidao.walker(element, trigger);
 watch('value', () => window.chidao.rendered(element));
 """
 """What a list of tasks listens to: a name leads to the follow tab, a task to its sentence."""

@@ -1,6 +1,7 @@
 """What the follow tab shows: the facts of a node and its tasks, by thread and meeting."""
 
 from collections import Counter
+from collections.abc import Callable
 from itertools import groupby
 from urllib.parse import urlencode
 
@@ -23,8 +24,16 @@ _OFFERED = 8
 """Names of a kind offered before anything is picked: what fits three lines on a laptop."""
 
 
-def facts(answer: RefsAnswer, t: Texts) -> Markup:
-    """Return the head of a followed node: its kind, its name and what its tasks add up to."""
+def facts(
+    answer: RefsAnswer, t: Texts, status_of: Callable[[str], str | None] = lambda _: None
+) -> Markup:
+    """Return the head of a followed node: its kind, its name and what its tasks add up to.
+
+    Args:
+        answer: the node and its tasks.
+        t: the page's words.
+        status_of: from a task's IRI to how its work stands today.
+    """
     tasks = _tasks(answer)
     days = sorted({task.meeting_date for task in tasks if task.meeting_date})
     due = max((task.due for task in tasks if task.due), default=None)
@@ -45,15 +54,36 @@ def facts(answer: RefsAnswer, t: Texts) -> Markup:
     return Markup(
         '<div class="cd-node" data-address="{address}">'
         '<p class="cd-kind cd-kind--{kind}">{kind_name}</p><h2>{label}</h2>'
-        '<p class="cd-node__count">{count}</p><dl class="cd-facts">{rows}</dl></div>'
+        '<p class="cd-node__count">{count}</p>{motion}<dl class="cd-facts">{rows}</dl></div>'
     ).format(
         address=urlencode({"tab": "follow", "what": answer.iri}),
         kind=answer.kind,
         kind_name=kind_name(answer.kind, t),
         label=answer.label,
         count=count,
+        motion=_motion(answer, len(who), len(days), status_of, t),
         rows=joined(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(*row) for row in rows),
     )
+
+
+def _motion(
+    answer: RefsAnswer,
+    units: int,
+    meetings: int,
+    status_of: Callable[[str], str | None],
+    t: Texts,
+) -> Markup:
+    """Return in a sentence what a document or project set in motion here."""
+    if answer.kind not in ("document", "project") or not answer.threads:
+        return EMPTY
+    stands = Counter(status_of(thread.tasks[0].task) for thread in answer.threads)
+    key = "motion_document" if answer.kind == "document" else "motion_project"
+    said = t(
+        key, works=t.number(len(answer.threads)), tasks=t.number(answer.total),
+        units=t.number(units), meetings=t.number(meetings), done=t.number(stands["done"]),
+        overdue=t.number(stands["overdue"]),
+    )  # fmt: skip
+    return Markup('<p class="cd-motion">{}</p>').format(said)
 
 
 def tasks_by_meeting(answer: RefsAnswer, t: Texts) -> Markup:

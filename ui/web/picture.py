@@ -27,6 +27,8 @@ _LINES = ((23, 4), (50, 2), (45, 2))
 """Characters of a line and lines of a box, by column, at the narrowest width the page gives."""
 _HALF = (0.68, 0.42, 0.42)
 """Half the height of a box, in rows, by column."""
+_MARKS = (0.08, 0.22, 0.36, 0.5, 0.64, 0.78, 0.92)
+"""Where across a box it can be clicked."""
 _STEPS = 16
 """Points of a curve."""
 _AROUND_KINDS = ("unit", "document", "project", "person", "place")
@@ -119,7 +121,8 @@ def figure(plan: Layout, t: Texts) -> Any:
         )
     )
     for box in plan.boxes:
-        _draw(fig, box, t)
+        _draw(fig, box)
+    fig.add_trace(_places_to_click(plan, t))
     fig.update_layout(
         height=max(240, round(half * 2 * _ROW)),
         margin={"l": 6, "r": 6, "t": 6, "b": 6},
@@ -134,7 +137,28 @@ def figure(plan: Layout, t: Texts) -> Any:
     return fig
 
 
-def _draw(fig: Any, box: Box, t: Texts) -> None:
+def _places_to_click(plan: Layout, t: Texts) -> Any:
+    """Return invisible marks over each box: plotly tells of clicks on marks, not on shapes."""
+    import plotly.graph_objects as go
+
+    marks = [
+        (_COLUMNS[box.column][0] + share * (_COLUMNS[box.column][1] - _COLUMNS[box.column][0]), box)
+        for box in plan.boxes
+        for share in _MARKS
+    ]
+    return go.Scatter(
+        x=[x for x, _ in marks], y=[box.y for _, box in marks], mode="markers",
+        marker={"size": 36, "opacity": 0}, customdata=[[box.iri, box.kind] for _, box in marks],
+        hovertext=["<br>".join(_hover(box, t)) for _, box in marks], hoverinfo="text",
+    )  # fmt: skip
+
+
+def _hover(box: Box, t: Texts) -> list[str]:
+    lines = map(escape, textwrap.wrap(box.label, 70))
+    return [f"<b>{escape(kind_name(box.kind, t))}</b>", *lines]
+
+
+def _draw(fig: Any, box: Box) -> None:
     left, right = _COLUMNS[box.column]
     colour = COLOURS.get(box.kind, "#3d4a57")
     chosen, half = box.column == 0, _HALF[box.column]
@@ -147,12 +171,10 @@ def _draw(fig: Any, box: Box, t: Texts) -> None:
         type="rect", x0=left, x1=left + 0.005, y0=box.y - half, y1=box.y + half,
         line={"width": 0}, fillcolor=colour,
     )  # fmt: skip
-    hover = [f"<b>{escape(kind_name(box.kind, t))}</b>", *map(escape, textwrap.wrap(box.label, 70))]
     fig.add_annotation(
         x=left + 0.012, y=box.y, xanchor="left", yanchor="middle", showarrow=False, align="left",
         text="<br>".join(map(escape, _wrapped(box.label, *_LINES[box.column]))),
         font={"color": "#ffffff" if chosen else "#1b2733"},
-        hovertext="<br>".join(hover), captureevents=True,
     )  # fmt: skip
 
 

@@ -41,6 +41,13 @@
       paper.scrollTop += offset - paper.clientHeight / 4;
     },
 
+    // A list of the follow tab lends its trigger to the pictures there, so that a click walks on.
+    walker(element, trigger) {
+      if (!element.closest("#cd-follow-facts")) return;
+      chidao.walk = ([what, kind]) =>
+        kind === "task" ? trigger("open_task", { task: what }) : trigger("follow_name", { what });
+    },
+
     // To a line of the notice, named by its number.
     toLine(number) {
       const paper = document.querySelector("#cd-panel .cd-paper");
@@ -118,11 +125,23 @@
     setTimeout(() => panel.querySelector("button.primary").click(), 0);
   });
 
+  const withClicks = (plot) => {
+    if (!plot.on) return; // plotly has not drawn yet
+    plot.dataset.clicks = "on";
+    plot.on("plotly_click", ({ points }) => {
+      const to = points.map((point) => point.customdata).find(Boolean);
+      if (to && chidao.walk) chidao.walk(to);
+    });
+  };
+
   // Gradio draws a tab when it is first shown, and goes dark with the system.
   const mend = () => {
     document
       .querySelectorAll(".cd-day input:not(.cd-calendar):not([data-calendar])")
       .forEach(withCalendar);
+    document
+      .querySelectorAll(".cd-walks .js-plotly-plot:not([data-clicks])")
+      .forEach(withClicks);
     // Removing a class that is not there still counts as a change, and would call this again.
     if (document.body.classList.contains("dark")) document.body.classList.remove("dark");
   };

@@ -52,4 +52,47 @@ WORDS: dict[str, tuple[str, str]] = {
     "kind_meeting": ("Cuộc họp", "Meeting"),
     "kind_other": ("Khác", "Other"),
     "same_work": ("Cùng một việc qua {count} cuộc họp", "The same work over {count} meetings"),
+    "motion_document": (
+        "Ở đây, văn bản này làm phát sinh {works} việc ({tasks} nhiệm vụ) cho {units} đơn vị qua "
+        "{meetings} cuộc họp; đến hôm nay {done} việc đã xong, {overdue} việc quá hạn.",
+        "Here it set {works} works ({tasks} tasks) in motion, for {units} units over {meetings} "
+        "meetings; as of today {done} are done and {overdue} overdue.",
+    ),
+    "motion_project": (
+        "Dự án này có {works} việc ({tasks} nhiệm vụ) giao cho {units} đơn vị qua {meetings} cuộc "
+        "họp; đến hôm nay {done} việc đã xong, {overdue} việc quá hạn.",
+        "This project has {works} works ({tasks} tasks) with {units} units over {meetings} "
+        "meetings; as of today {done} are done and {overdue} overdue.",
+    ),
+    "timeline": ("Theo thời gian", "Over time"),
+    "timeline_note": (
+        "Chấm là cuộc họp, bấm để đọc câu; tam giác là thời hạn. Vẽ {drawn} trong {total} việc.",
+        "Dots are meetings, click to read the sentence; triangles are deadlines. {drawn} of "
+        "{total} works drawn.",
+    ),
+    "walk_on": ("Bấm một ô để đi tiếp.", "Click a box to walk on."),
+    "way_to": ("Liên hệ với", "How it hangs together with"),
+    "way_hint": ("tên đơn vị, dự án, số văn bản", "a unit, a project, a document's number"),
+    "way_find": ("Tìm đường", "Find the way"),
+    "way_first": (
+        "Hãy chọn mục để theo dõi trước, rồi tìm đường đến mục kia.",
+        "First follow something, then find the way to the other.",
+    ),
+    "way_steps": ("Nối với nhau qua {count} bước", "Joined in {count} steps"),
+    "way_steps_one": ("Nối với nhau qua 1 bước", "Joined in 1 step"),
+    "relation_assignedTo": ("giao cho", "assigned to"),
+    "relation_coordinatedWith": ("phối hợp với", "coordinated with"),
+    "relation_cites": ("viện dẫn", "cites"),
+    "relation_concernsProject": ("về dự án", "concerns the project"),
+    "relation_concernsPerson": ("nhắc đến", "names"),
+    "relation_concernsPlace": ("tại", "at"),
+    "relation_statedIn": ("nêu trong", "stated in"),
+    "relation_inThread": ("thuộc việc", "part of the work"),
+    "relation_continues": ("tiếp tục", "continues"),
+    "relation_concludes": ("kết luận cuộc họp", "concludes the meeting"),
+    "relation_chairedBy": ("chủ trì bởi", "chaired by"),
+    "relation_heldBy": ("do cơ quan tổ chức", "held by"),
+    "relation_passedBy": ("ban hành bởi", "issued by"),
+    "relation_signedBy": ("ký bởi", "signed by"),
+    "relation_unitOf": ("trực thuộc", "unit of"),
 }
