@@ -7,7 +7,7 @@ from dataclasses import replace
 from ingest.document import Block, Cell, Document
 from ingest.fill import Draft
 from ingest.orders import mention_of, read_order
-from ingest.patterns.deadline import read_deadline_cell
+from ingest.patterns.deadline_cell import read_deadline_cell
 from ingest.patterns.grammar import verbose
 from ingest.patterns.order_grammar import BEFORE_NAME
 from ingest.patterns.person import find_people

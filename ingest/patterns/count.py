@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from ingest.patterns.calendar import BARE_DATE, add_working_days
 from ingest.patterns.grammar import any_of, verbose
 from ingest.patterns.numerals import WORD, number
-from ingest.patterns.times import Frame, months_after, time_at
+from ingest.patterns.periods import months_after
+from ingest.patterns.times import Frame, time_at
 from kg.records import Deadline
 
 _NUMBER = rf"(?: \d{{1,3}} | {WORD} )"

@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.patterns.citation_grammar import PINPOINT
 from ingest.patterns.grammar import any_of, verbose
 
 _PROVISION = r"""(?:
@@ -42,3 +43,10 @@ def relation_before(text: str, position: int) -> str | None:
     line = text.rfind("\n", 0, position) + 1
     before = text[max(line, position - _REACH) : position]
     return next((name for name, pattern in _RELATIONS if pattern.search(before)), None)
+
+
+def pinpoint_before(text: str, position: int) -> str | None:
+    """Return the provision named right before a citation: "khoản 3 Điều 61"."""
+    line = text.rfind("\n", 0, position) + 1
+    match = PINPOINT.search(text, max(line, position - 80), position)
+    return (match["pinpoint"].strip(" ,-") or None) if match else None

@@ -7,15 +7,16 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from ingest.patterns.calendar import (
-    A_DATE,
-    day,
-    full_date,
-    month_span,
-    quarter_span,
-    week_of,
+from ingest.patterns.calendar import A_DATE, day, full_date, month_span, week_of
+from ingest.patterns.periods import (
+    STALE,
+    month_number,
+    months_of,
+    own_period,
+    part_of,
+    period_of,
+    year_said,
 )
-from ingest.patterns.numerals import MONTH_WORDS
 from ingest.patterns.time_grammar import (
     DAY_OF_MONTH,
     DAYS,
@@ -54,16 +55,9 @@ class Time:
         return self.until - self.begin
 
 
-STALE = timedelta(days=200)
-"""A date without a year that lies further back than this is next year's: "trước 15/01" in December.
-A deadline with its year may lie back as far, where work already late is ordered again."""
-
 _ONE = timedelta(days=1)
 _WEEK = timedelta(days=7)
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4,
-             "một": 1, "nhất": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4}  # fmt: skip
 _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}
-_WEEKS = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4}
 
 
 def time_at(text: str, position: int, frame: Frame) -> Time | None:
@@ -76,7 +70,7 @@ def time_at(text: str, position: int, frame: Frame) -> Time | None:
         return time
     if match := SHORT_DATE.match(text, position):
         number, month = next((match[f"d{n}"], match[f"m{n}"]) for n in "123" if match[f"d{n}"])
-        found = _in_year(reference, _month(month), int(number)) if reference else None
+        found = _in_year(reference, month_number(month), int(number)) if reference else None
         return _one(found, match.end()) if found else None
     if match := WEEKDAY.match(text, position):
         return _weekday(text, match, frame)
@@ -84,8 +78,8 @@ def time_at(text: str, position: int, frame: Frame) -> Time | None:
         return _one(reference + (_ONE if match["tomorrow"] else timedelta()), match.end())
     for pattern in PERIODS:
         match = pattern.match(text, position)
-        if match and (span := _period(match, reference)):
-            return Time(*_part(match, *span), match.end())
+        if match and (span := period_of(match, reference)):
+            return Time(*part_of(match, *span), match.end())
     return None
 
 
@@ -98,7 +92,7 @@ def day_at(text: str, position: int, frame: Frame) -> Time | None:
     if reference is None:
         return None
     if match := LAST_DAY.match(text, position):
-        span = _months(match, reference)
+        span = months_of(match, reference)
         return _one(span[1], match.end()) if span else None
     match = DAY_OF_MONTH.match(text, position)
     if not match:
@@ -116,22 +110,11 @@ def own_period_at(text: str, position: int, frame: Frame) -> Time | None:
     match = OWN_PERIOD.match(text, position)
     if match is None or frame.reference is None:
         return None
-    return Time(*_own(match["own"], frame.reference), match.end())
-
-
-def months_after(start: date, count: int) -> date:
-    """The same day so many months later, or the month's last where it has none such."""
-    year, month = divmod(start.year * 12 + start.month - 1 + count, 12)
-    last = month_span(year, month + 1)[1]
-    return day(year, month + 1, start.day) or last
+    return Time(*own_period(match["own"], frame.reference), match.end())
 
 
 def _one(found: date, end: int) -> Time:
     return Time(found, found, end, bare=True)
-
-
-def _month(text: str) -> int:
-    return int(text) if text.isdigit() else 5 if text == "Năm" else MONTH_WORDS[text.casefold()]
 
 
 def _in_year(reference: date, month: int, number: int) -> date | None:
@@ -141,15 +124,9 @@ def _in_year(reference: date, month: int, number: int) -> date | None:
     return found
 
 
-def _year_said(match: re.Match[str]) -> int | None:
-    said = match.groupdict()
-    year = said.get("year") or said.get("bracketed")
-    return int(year) if year else None
-
-
 def _days(match: re.Match[str], reference: date | None) -> Time | None:
     """The first and last of some days of one month."""
-    month, year = int(match["month"]), _year_said(match)
+    month, year = int(match["month"]), year_said(match)
     ends: list[date | None] = []
     for number in (int(match["first"]), int(match["last"])):
         if year is not None:
@@ -180,126 +157,3 @@ def _weekday(text: str, match: re.Match[str], frame: Frame) -> Time | None:
         return _one(monday + timedelta(days=number), match.end())
     ahead = (number - frame.reference.weekday()) % 7
     return _one(frame.reference + timedelta(days=ahead), match.end())
-
-
-def _period(match: re.Match[str], reference: date | None) -> tuple[date, date] | None:
-    """First and last day of a period; None where its year cannot be told."""
-    said = {name: value for name, value in match.groupdict().items() if value}
-    if "month" in said:
-        months = _months(match, reference)
-        if months and "days" in said:
-            return _edge_of(months, int(said["days"]), said["edge"])
-        return _week_of(months, said["week"]) if months and "week" in said else months
-    if said.keys() & {"nearmonth", "nearweek", "nearquarter"}:
-        return _near(said, reference) if reference else None
-    if "own" in said:
-        return _own(said["own"], reference) if reference else None
-    year = int(said["whole"]) if said.get("whole", "").isdigit() else _year_said(match)
-    if year is None:
-        if reference is None:
-            return None
-        year = reference.year
-    if "quarter" in said:
-        first = _QUARTERS[said["quarter"].casefold().lstrip("0")]
-        last = _QUARTERS[said.get("lastquarter", said["quarter"]).casefold().lstrip("0")]
-        return (
-            (quarter_span(year, first)[0], quarter_span(year, last)[1]) if first <= last else None
-        )
-    if "half" in said:
-        count = {"ba": 3, "sáu": 6, "chín": 9}.get(said["months"]) or int(said["months"])
-        first, last = (1, count) if said["half"] == "đầu" else (13 - count, 12)
-        return month_span(year, first, last)
-    return date(year, 1, 1), date(year, 12, 31)
-
-
-def _months(match: re.Match[str], reference: date | None) -> tuple[date, date] | None:
-    """First and last day of the month named, or of the months from it to another."""
-    said = match.groupdict()
-    first = _month(said["month"])
-    last = int(said.get("lastmonth") or first)
-    year = _year_said(match)
-    if last < first or (year is None and reference is None):
-        return None
-    if year is not None:
-        return month_span(year, first, last)
-    assert reference is not None
-    span = month_span(reference.year, first, last)
-    return month_span(reference.year + 1, first, last) if reference - span[1] > STALE else span
-
-
-def _own(word: str, reference: date) -> tuple[date, date]:
-    """The week, month, quarter or year that a day lies in."""
-    if word == "tuần":
-        return week_of(reference)
-    if word == "tháng":
-        return _month_of(reference)
-    if word == "quý":
-        return _quarter_of(reference)
-    return date(reference.year, 1, 1), date(reference.year, 12, 31)
-
-
-def _near(said: dict[str, str], reference: date) -> tuple[date, date]:
-    """This or the next week, month or quarter."""
-    if word := said.get("nearweek"):
-        return week_of(reference + (timedelta() if word == "này" else _WEEK))
-    if word := said.get("nearmonth"):
-        own = _month_of(reference)
-        return own if word == "này" else _month_of(own[1] + _ONE)
-    own = _quarter_of(reference)
-    return own if said["nearquarter"] == "này" else _quarter_of(own[1] + _ONE)
-
-
-def _month_of(any_day: date) -> tuple[date, date]:
-    return month_span(any_day.year, any_day.month)
-
-
-def _quarter_of(any_day: date) -> tuple[date, date]:
-    return quarter_span(any_day.year, (any_day.month + 2) // 3)
-
-
-def _week_of(month: tuple[date, date], said: str) -> tuple[date, date]:
-    """The n-th week, Monday to Sunday, counting the week of the month's first day as its first."""
-    first, last = month
-    word = said.split()[0]
-    if word == "cuối":
-        return week_of(last)[0], last
-    count = int(word) if word.isdigit() else _WEEKS[word]
-    monday, sunday = week_of(first + _WEEK * (count - 1))
-    return max(monday, first), min(sunday, last)
-
-
-def _edge_of(month: tuple[date, date], count: int, said: str) -> tuple[date, date]:
-    """The first or the last few days of a month."""
-    first, last = month
-    few = timedelta(days=min(count, last.day) - 1)
-    return (first, first + few) if said.startswith("đầu") else (last - few, last)
-
-
-def _part(match: re.Match[str], first: date, last: date) -> tuple[date, date]:
-    """The beginning, middle or end of a period: thirds, or halves where it says so."""
-    part = (match.groupdict().get("part") or "").casefold()
-    if not part:
-        return first, last
-    third, half = _ends(first, last, 3), _ends(first, last, 2)
-    return {
-        "đầu": (first, third[0]),
-        "những ngày đầu": (first, third[0]),
-        "thượng tuần": (first, third[0]),
-        "giữa": (third[0] + _ONE, third[1] - _ONE),
-        "trung tuần": (third[0] + _ONE, third[0] + (third[0] - first) + _ONE),
-        "hạ tuần": (third[0] + (third[0] - first) + 2 * _ONE, last),
-        "cuối": (third[1], last),
-        "những ngày cuối": (third[1], last),
-        "nửa đầu": (first, half[0]),
-        "nửa cuối": (half[0] + _ONE, last),
-    }[part]
-
-
-def _ends(first: date, last: date, parts: int) -> tuple[date, date]:
-    """Last day of a period's first part and first of its last: of whole months where that goes."""
-    months = 12 * (last.year - first.year) + last.month - first.month + 1
-    if months % parts == 0:
-        size = months // parts
-        return months_after(first, size) - _ONE, months_after(first, months - size)
-    size = ((last - first).days + 1) // parts
-    return first + timedelta(days=size - 1), last - timedelta(days=size - 1)

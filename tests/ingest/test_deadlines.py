@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from ingest.patterns.deadline import find_deadlines, read_deadline_cell
+from ingest.patterns.deadline import find_deadlines
+from ingest.patterns.deadline_cell import read_deadline_cell
 from ingest.patterns.times import Frame
 from kg.records import DeadlineKind
 from tests.ingest.deadline_rows import DEADLINE_ROWS
