@@ -24,8 +24,8 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
 def test_a_decree_says_what_it_set_in_motion(workspace: Workspace) -> None:
     answer = workspace.refs("NĐ 15/2021")
     html = str(facts(answer, EN, lambda _: "overdue"))
-    assert "1 works (2 tasks) in motion, for 1 units over 2 meetings" in html
-    assert "0 are done and 1 overdue" in html
+    assert "1 work (2 tasks) in motion, for 1 unit over 2 meetings" in html
+    assert "done: 0, overdue: 1" in html
     assert "cd-motion" not in str(facts(workspace.refs("Thanh tra Sở"), EN))
 
 

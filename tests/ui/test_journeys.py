@@ -187,7 +187,7 @@ def test_a_planner_walks_from_a_decree_to_a_project_and_finds_how_they_hang_toge
     page: Page,
 ) -> None:
     open_page(page, "/en/?what=114/2018/NĐ-CP")
-    expect(page.locator(".cd-motion")).to_contain_text("works (4 tasks) in motion")
+    expect(page.locator(".cd-motion")).to_contain_text("1 work (4 tasks) in motion")
     expect(page.locator("#cd-timeline .js-plotly-plot .ytick").first).to_be_visible()
     box = page.locator("#cd-picture .js-plotly-plot .annotation", has_text="Hồ chứa nước Nà Cáy")
     box.last.scroll_into_view_if_needed()
@@ -200,3 +200,66 @@ def test_a_planner_walks_from_a_decree_to_a_project_and_finds_how_they_hang_toge
     page.keyboard.press("Enter")
     expect(page.locator("#cd-way .cd-line").first).to_be_visible()
     assert page.locator("#cd-way q").count() > 0
+
+
+# Ask
+
+
+@laptop
+def test_an_analyst_fills_in_a_named_query_and_shares_it(page: Page) -> None:
+    open_page(page, "/en/?tab=sparql")
+    page.locator("#cd-queries input").click()
+    page.get_by_role("option", name="Tasks due between two days").click()
+    expect(page.get_by_label("First day")).to_be_visible()
+    page.get_by_label("Last day").fill("30/4/2025")
+    page.keyboard.press("Enter")
+    expect(page.locator("#cd-sparql textarea")).to_have_value(re.compile('"2025-04-30"'))
+    expect(page).to_have_url(re.compile("2025-04-30"))
+    rows = page.locator("#cd-rows tbody tr")
+    expect(rows.first).to_be_visible()
+    count = rows.count()
+    page.reload()
+    expect(page.locator("#cd-sparql textarea")).to_have_value(re.compile('"2025-04-30"'))
+    expect(rows).to_have_count(count)
+
+
+@laptop
+def test_an_answer_of_names_and_numbers_is_drawn(page: Page) -> None:
+    open_page(page, "/?tab=sparql")
+    page.get_by_role("button", name="Chạy", exact=True).click()
+    expect(page.locator("#cd-chart .js-plotly-plot .bars .point").first).to_be_attached()
+    page.locator("#cd-sparql textarea").fill("SELECT ?x\nWHERE { ?x ?y }")
+    page.keyboard.press("Shift+Enter")
+    expect(page.locator(".cd-badline")).to_contain_text("WHERE")
+    expect(page.locator("#cd-chart .js-plotly-plot")).to_be_hidden()
+
+
+# Everyone
+
+
+@laptop
+@pytest.mark.parametrize(
+    ("address", "shows"),
+    [
+        ("/?q=đóng cửa mỏ", ".cd-hit"),
+        ("/en/?what=114/2018/NĐ-CP", ".cd-node"),
+        (f"/?tab=work&as_of={AS_OF}", "#cd-board .cd-work"),
+        ("/en/?tab=meetings", "#cd-changes .cd-line"),
+        ("/?tab=curate", "#cd-questions .cd-line"),
+        ("/?tab=sparql", "#cd-sparql textarea"),
+        ("/en/?tab=add", "#cd-upload"),
+        ("/?tab=about", "#cd-about .cd-table"),
+    ],
+)  # fmt: skip
+def test_no_serious_fault_of_accessibility(page: Page, address: str, shows: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    open_page(page, address)
+    expect(page.locator(shows).first).to_be_visible()
+    found = Axe().run(page).response["violations"]
+    serious = {
+        one["id"]: [node["target"] for node in one["nodes"]]
+        for one in found
+        if one["impact"] in ("serious", "critical")
+    }
+    assert serious == {}

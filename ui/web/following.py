@@ -79,8 +79,9 @@ def _motion(
     stands = Counter(status_of(thread.tasks[0].task) for thread in answer.threads)
     key = "motion_document" if answer.kind == "document" else "motion_project"
     said = t(
-        key, works=t.number(len(answer.threads)), tasks=t.number(answer.total),
-        units=t.number(units), meetings=t.number(meetings), done=t.number(stands["done"]),
+        key, works=t.count("works_count", len(answer.threads)),
+        tasks=t.count("tasks_count", answer.total), units=t.count("units_count", units),
+        meetings=t.count("meetings_count", meetings), done=t.number(stands["done"]),
         overdue=t.number(stands["overdue"]),
     )  # fmt: skip
     return Markup('<p class="cd-motion">{}</p>').format(said)

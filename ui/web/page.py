@@ -95,7 +95,8 @@ def build_page(workspace: "Workspace", access: Access, t: Texts) -> Any:
         page.load(refreshed, None, whole, show_progress="hidden", queue=False).then(
             opened, address,
             [tabs, *search.inputs, search.extra, search.results, follow.what, *follow.shown,
-             *work.asked, *work.shown, meetings.notice, meetings.listing],
+             *work.asked, *work.shown, meetings.notice, meetings.listing,
+             sparql.query, sparql.result, sparql.chart],
             js="() => [window.location.search]", show_progress="hidden", queue=False,
         )  # fmt: skip
     page.queue(max_size=_WAITING, default_concurrency_limit=4, api_open=False)
@@ -161,6 +162,7 @@ def at_address(workspace: "Workspace", query_string: str, t: Texts) -> tuple[Any
         *tab_follow.view(workspace, what, t),
         *_work_at(workspace, params if tab == "work" else {}, t),
         *_meeting_at(workspace, params if tab == "meetings" else {}, t),
+        *_query_at(workspace, params if tab == "sparql" else {}, t),
     )
 
 
@@ -180,6 +182,14 @@ def _meeting_at(workspace: "Workspace", params: dict[str, str], t: Texts) -> tup
 
     iri = params.get("notice")
     return (iri, tab_meetings.view(workspace, iri, t)) if iri else (gr.skip(), gr.skip())
+
+
+def _query_at(workspace: "Workspace", params: dict[str, str], t: Texts) -> tuple[Any, ...]:
+    """Return the query asked for and its answer, left alone on another tab."""
+    import gradio as gr
+
+    query = params.get("query")
+    return (query, *tab_sparql.shown(workspace, query, t)) if query else (gr.skip(),) * 3
 
 
 def _menus(workspace: "Workspace", t: Texts) -> tuple[Any, ...]:

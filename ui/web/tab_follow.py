@@ -60,7 +60,7 @@ def build(workspace: "Workspace", t: Texts) -> FollowTab:
                 label=t("way_to"), placeholder=t("way_hint"), max_lines=1, scale=8,
                 max_length=500, elem_id="cd-way-to",
             )  # fmt: skip
-            find = gr.Button(t("way_find"), scale=0, min_width=96)
+            find = gr.Button(t("way_find"), scale=0, min_width=150)
         path = gr.HTML("", elem_id="cd-way", js_on_load=LISTEN)
         tasks = gr.HTML("", elem_id="cd-follow-tasks", js_on_load=LISTEN)
 

@@ -1,6 +1,8 @@
 """SPARQL results as HTML: rows, yes or no, triples."""
 
+import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -11,6 +13,7 @@ from ui.web.texts import Texts
 if TYPE_CHECKING:
     from kg.query import QueryResult, Term
 
+_LINE = re.compile(r"\bline (\d+)")
 _SHOWN = 500
 """Rows put into the page; the downloads hold all. More makes a phone stutter."""
 
@@ -32,11 +35,19 @@ def query_result(result: "QueryResult", query: str, milliseconds: float, t: Text
     return _head(head, query, milliseconds, ("csv", "json", "tsv", "xml"), t) + body
 
 
-def query_failure(reason: str, t: Texts) -> Markup:
-    """Return why a query could not be run, with the engine's own words and line."""
+def query_failure(reason: str, t: Texts, query: str = "") -> Markup:
+    """Return why a query could not be run, with the engine's own words and the line it names."""
+    named = _LINE.search(reason)
+    lines = query.splitlines()
+    line = EMPTY
+    if named and 0 < int(named[1]) <= len(lines):
+        number = int(named[1])
+        line = Markup('<pre class="cd-badline"><b>{}</b> {}</pre>').format(
+            number, lines[number - 1]
+        )
     return Markup(
-        '<div class="cd-message cd-message--error" role="alert"><h3>{}</h3><pre>{}</pre></div>'
-    ).format(t("query_error"), reason)
+        '<div class="cd-message cd-message--error" role="alert"><h3>{}</h3>{}<pre>{}</pre></div>'
+    ).format(t("query_error"), line, reason)
 
 
 def _head(
@@ -46,12 +57,25 @@ def _head(
         Markup('<button type="submit" name="format" value="{}">{}</button>').format(f, f.upper())
         for f in formats
     )
+    address = urlencode({"tab": "sparql", "query": query})
+    link = Markup('<button type="button" data-copy="?{}" data-done="{}">{}</button>').format(
+        address, t("copied"), t("copy_link")
+    )
     return Markup(
-        '<div class="cd-resulthead"><h2 role="status">{}</h2><span class="cd-took">{}</span>'
+        '<div class="cd-resulthead" data-address="{}"><h2 role="status">{}</h2>'
+        '<span class="cd-took">{}</span>'
         '<form class="cd-downloads" method="post" action="/sparql"><span>{}:</span>'
         '<textarea name="query" hidden>{}</textarea><input type="hidden" name="download" value="1">'
-        "{}</form></div>"
-    ).format(title, t("took", ms=t.number(round(milliseconds))), t("download"), query, buttons)
+        "{}{}</form></div>"
+    ).format(
+        address,
+        title,
+        t("took", ms=t.number(round(milliseconds))),
+        t("download"),
+        query,
+        buttons,
+        link,
+    )
 
 
 def _rows(result: "QueryResult", t: Texts) -> Markup:

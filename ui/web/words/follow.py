@@ -52,17 +52,21 @@ WORDS: dict[str, tuple[str, str]] = {
     "kind_meeting": ("Cuộc họp", "Meeting"),
     "kind_other": ("Khác", "Other"),
     "same_work": ("Cùng một việc qua {count} cuộc họp", "The same work over {count} meetings"),
+    "works_count": ("{count} việc", "{count} works"),
+    "works_count_one": ("1 việc", "1 work"),
+    "units_count": ("{count} đơn vị", "{count} units"),
+    "units_count_one": ("1 đơn vị", "1 unit"),
     "motion_document": (
-        "Ở đây, văn bản này làm phát sinh {works} việc ({tasks} nhiệm vụ) cho {units} đơn vị qua "
-        "{meetings} cuộc họp; đến hôm nay {done} việc đã xong, {overdue} việc quá hạn.",
-        "Here it set {works} works ({tasks} tasks) in motion, for {units} units over {meetings} "
-        "meetings; as of today {done} are done and {overdue} overdue.",
+        "Ở đây, văn bản này làm phát sinh {works} ({tasks}) cho {units} qua {meetings}; đến hôm "
+        "nay {done} việc đã xong, {overdue} việc quá hạn.",
+        "Here it set {works} ({tasks}) in motion, for {units} over {meetings}; by today, done: "
+        "{done}, overdue: {overdue}.",
     ),
     "motion_project": (
-        "Dự án này có {works} việc ({tasks} nhiệm vụ) giao cho {units} đơn vị qua {meetings} cuộc "
-        "họp; đến hôm nay {done} việc đã xong, {overdue} việc quá hạn.",
-        "This project has {works} works ({tasks} tasks) with {units} units over {meetings} "
-        "meetings; as of today {done} are done and {overdue} overdue.",
+        "Dự án này có {works} ({tasks}) giao cho {units} qua {meetings}; đến hôm nay {done} việc "
+        "đã xong, {overdue} việc quá hạn.",
+        "This project has {works} ({tasks}) with {units} over {meetings}; by today, done: {done}, "
+        "overdue: {overdue}.",
     ),
     "timeline": ("Theo thời gian", "Over time"),
     "timeline_note": (
