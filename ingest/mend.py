@@ -34,8 +34,8 @@ _SENTENCE_ENDS = re.compile(r"[.;:]$")
 """No running header: the last words of a sentence, "UBND tỉnh.", may begin two pages."""
 _INTRODUCES = verbose(r"(?<!\w) (?: sau | đây | gồm | cụ_thể | là | luận | tới | vụ | hiện ) : $")
 """A list begins after it: "các nhiệm vụ sau:"."""
-_PLACE_NAME = verbose(rf"{CAPITALISED} _Quý $")
-"""A name that ends like "Quý III" begins: "xã Phú Quý"."""
+_NAME = verbose(rf"{CAPITALISED} _(?: Quý | Năm | Hai | Một ) $")
+"""A name that ends as a cut line does: "xã Phú Quý", "Trần Văn Năm"."""
 _CODE = verbose(r"\d{1,5} \s? (?: / \d{4} )? [-/–] \s? [A-ZĐ]{2}")
 """A document's number: "19-NQ/TW"; "Chi cục Dân số" is followed by items."""
 _NEEDS_NUMBER = verbose(rf"(?<!\w) {_BEFORE_NUMBERS} $", re.I)
@@ -131,7 +131,7 @@ def _continues(
         both_title = last is not None and line.emphasis == 7 and _LOWERCASE.match(line.text)
         return bool(both_title)
     first_word = line.text.split(" ", 1)[0]
-    goes_on = _LOWERCASE.match(line.text) or _GOES_ON.search(end)
+    goes_on = _LOWERCASE.match(line.text) or (_GOES_ON.search(end) and not _NAME.search(end))
     full = not width or len(end) + 1 + len(first_word) > _FULL * width
     if line.page and ((cut and (full or goes_on)) or (end[-1:] in '”");' and goes_on)):
         return True
@@ -156,7 +156,7 @@ def _is_awaited(label: Label, text: str, end: str) -> bool:
         return end.endswith("điểm")
     if end.endswith("số"):
         return _CODE.match(text) is not None
-    return not _PLACE_NAME.search(end)
+    return not _NAME.search(end)
 
 
 def _wrap_width(lines: Sequence[Line]) -> int:

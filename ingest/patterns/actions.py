@@ -8,7 +8,8 @@ ADVERBS = any_of("""
     tập trung; tổ chức; đẩy mạnh; đồng thời
 """)
 _ALWAYS = any_of("""
-    ban hành; bàn giao; bãi; báo cáo; bám sát; bảo dưỡng; bảo trì; bảo vệ; bảo đảm; bố trí; bổ
+    ban hành; bàn giao; bãi; báo cáo; bình chọn; bình xét; chấm điểm;
+    bám sát; bảo dưỡng; bảo trì; bảo vệ; bảo đảm; bố trí; bổ
     sung; chi trả; chuyển; chuyển đổi; chuẩn bị; chấn chỉnh; chỉ đạo; chịu trách nhiệm; chủ trì;
     căn cứ; cung cấp; cân đối; công bố; công khai; cưỡng chế; cập nhật; cải cách; cải thiện; cải
     tạo; cấp; cử; có báo cáo; có biện pháp; có giải pháp; có kế hoạch; có phương án; có trách

@@ -250,5 +250,6 @@ AFTER_NAMES = phrases("""
     về; tuyên truyền cho; thống kê số; thống kê,; tổng hợp,; tổng hợp báo; tổng hợp các; tổng hợp
     kết; tổng hợp ý; tổng hợp trình; tổng hợp và; tổng hợp danh; tổng hợp số; đầu tư xây dựng
     tuyến; kế hoạch hóa; dự thảo; dự báo tình; giám định tư; đăng ký với; đăng ký nhu; hợp tác
-    với; công tác tham; số hóa
+    với; công tác tham; số hóa; đấu thầu thuốc; đấu thầu gói; đấu thầu mua; đấu thầu các; đấu thầu
+    lựa chọn
 """)
