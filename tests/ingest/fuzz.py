@@ -29,7 +29,10 @@ from ingest.assemble import document_of_lines
 from ingest.readers import kind_of, lines_of_file
 from kg.errors import ChidaoError
 from tests.ingest.printing import Printable, odt, portal
+from tests.render.notices import Form, any_notice
 
+_WITH_TABLES: tuple[Form, ...] = ("docx", "odt", "html", "pdf")
+_WITH_LISTS: tuple[Form, ...] = ("docx", "odt", "legacy")
 SECONDS = 10
 MEGABYTES = 2048
 
@@ -81,7 +84,14 @@ def seeds() -> dict[str, bytes]:
         "long pdf": notice.to_pdf(),
         "zip": zipped.getvalue(),
         "picture": picture.getvalue(),
+        **{f"{form} table": _rendered("table", form) for form in _WITH_TABLES},
+        **{f"{form} list": _rendered("nested", form) for form in _WITH_LISTS},
     }
+
+
+def _rendered(layout: str, form: Form) -> bytes:
+    """A made-up notice with what the sample lacks: merged cells, counted lists, old codings."""
+    return any_notice(random.Random(5), layout=layout, form=form).data
 
 
 def mutations(seed: int, count: int, *, ocr: bool = False) -> Iterator[bytes]:
