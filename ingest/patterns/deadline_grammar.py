@@ -16,7 +16,7 @@ _DOING = any_of("""
     hoàn thành; thực hiện; báo cáo; gửi; trình; xong; nộp; xử lý; giải quyết; trả lời; góp ý
 """)
 _TERM = rf"""
-    (?<! có_ ) (?<! gia_ ) (?:
+    (?<! có_ ) (?<! gia_ ) (?<! quá_ ) (?<! đúng_ ) (?<! hết_ ) (?<! trễ_ ) (?:
         thời_hạn (?: _{_DOING} )* | thời_gian_ (?: {_DOING} _? )+ (?<! _ ) | thời_gian (?= \s*: )
       | tiến_độ (?: _{_DOING} )* (?= \s*: )
       | hạn_chót | hạn_cuối (?:_cùng)? | hạn (?: _{_DOING} )*

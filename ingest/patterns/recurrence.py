@@ -18,7 +18,8 @@ _HOUR = r"""(?:
     \s*,?\s* )? (?: (?: sáng | chiều ) _ (?: , _ )? )?"""
 _WEEKDAY = r"(?: thứ_(?: hai | ba | tư | năm | sáu | bảy | [2-7] ) | chủ_nhật )"
 _A_DAY = rf"""(?:
-    {_HOUR} (?: ngày_{DAY} (?: / {MONTH} )? (?: \s* (?: và | , | / | - ) \s* (?: ngày_ )? {DAY}
+    {_HOUR} (?: ngày_{DAY} (?: (?: / | _tháng_ ) {MONTH} )? (?:
+        \s* (?: và | , | / | - ) \s* (?: ngày_ )? {DAY}
         (?: / {MONTH} )? ){{0,4}} (?!\d) | ngày_(?: làm_việc_ )? cuối (?:_cùng)? | {_WEEKDAY} )
 )"""
 _BY = r"(?: (?: vào | trước | chậm_nhất (?:_là | _vào | _trước )? | muộn_nhất | đến ) _ )"
@@ -47,7 +48,8 @@ RECURRING = verbose(
       | {_EVERY} _ (?: ít_nhất_ | tối_thiểu_ )? \d{{1,2}}_lần (?!\w)
       | (?: ít_nhất | tối_thiểu ) _ \d{{1,2}}_lần \s?
             (?: / \s? | _mỗi_ | _trong_ | _ ) {_SPAN} (?!\w)
-      | (?: {_BY} \d{{1,2}}\s?(?: h | giờ ) (?:\s?\d\d)? \s {_EVERY}
+      | (?: {_BY} \d{{1,2}}\s?(?: h | giờ ) (?:\s?\d\d)?
+            (?: \s (?: và | , ) \s \d{{1,2}}\s?(?: h | giờ ) (?:\s?\d\d)? )? \s {_EVERY}
           | {_EVERY} \s*,?\s* {_BY} \d{{1,2}}\s?(?: h | giờ ) (?:\s?\d\d)? ) (?!\w)
       | định_kỳ_ (?: \(\s* )? (?: {_EVERY} | \d{{1,2}}_{_SPAN} | (?: quý | tháng | tuần ) (?!_này) )
             {_AND_EVERY} (?: _{_OFTEN_A_SPAN} )?

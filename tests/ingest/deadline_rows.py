@@ -302,4 +302,12 @@ Sau ngày 31/3/2025 đơn vị nào chưa nộp thì thu hồi dự án | -
 Trình trong phiên họp UBND tỉnh thường kỳ tháng 4/2025 | -
 Trả lời kiến nghị cử tri trước và sau kỳ họp thứ 22 | -
 Theo thời hạn tại Công văn của Bộ | -
+Gửi đăng ký [trước ngày 01/10 năm 2026] | before 2026-10-01
+Giải quyết dứt điểm hồ sơ quá hạn [trong quý II năm 2025] | within 04-01..06-30
+Lập dự toán [trước ngày 20 tháng 7 hằng năm] | recurring -
+Báo cáo nhanh [trước 7h00 và 16h00 hằng ngày] | recurring -
+Hoàn thành [trong vòng 15 ngày làm việc, kể từ ngày 17/3/2025] | relative 03-17..04-08
+Trình kỳ họp thứ 24 (dự kiến tổ chức từ ngày 24-25/4/2025) | -
+Đơn vị nào để chậm quá 03 ngày phải kiểm điểm | -
+Kiểm tra [ngay trong chiều nay], báo cáo [trước 9h sáng mai] | within 03-10; before 03-11
 """
