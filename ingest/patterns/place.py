@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ingest.patterns.grammar import any_of, verbose
-from ingest.patterns.letters import CAPITALISED, LOWER
+from ingest.patterns.letters import CAPITALISED, LOWER, UPPER
 from ingest.patterns.taken import first_of_each
-from ingest.patterns.unit_names import KINDS
+from ingest.patterns.unit_names import FIELDS, KINDS
 from kg.records import Mention
 
 _ORE = any_of("đá; cát; sắt; quặng; than; vàng; đất; chì; kẽm; thiếc; mangan; bauxit")
@@ -20,7 +20,8 @@ _SETTLEMENT = any_of("""
 """)
 _KIND = rf"(?: {_SETTLEMENT} | khu_vực_{_MINE} | {_MINE} )"
 _NAME = rf"""(?:
-    {CAPITALISED} (?: [_-]? (?<!_-) {CAPITALISED} ){{0,3}}
+    Phan_Rang \s?-\s? Tháp_Chàm
+    | (?: (?: Nông | Lâm )_trường_ )? {CAPITALISED} (?: [_-]? (?<!_-) {CAPITALISED} ){{0,3}}
     | \d{{1,2}} (?! \d | [/.,]\d | _(?: xã | thôn | huyện | hộ ) )
 )"""
 _ITS_NUMBER = verbose(r"""
@@ -29,7 +30,9 @@ _ITS_NUMBER = verbose(r"""
 """)
 """The number that ends a name: "thôn Nà Lìm 2", "mỏ cát Bãi Soi 2"; no count of what follows."""
 _PARTS_OF_NAMES = frozenset({"Hang"})
-_NUMBERED_KINDS = ("thôn", "bản", "làng", "xóm", "buôn", "ấp", "khu phố", "tổ dân phố", "mỏ")
+_NUMBERED_KINDS = (
+    "thôn", "bản", "làng", "xóm", "buôn", "ấp", "khu phố", "tổ dân phố", "mỏ", "xã", "phường"
+)  # fmt: skip
 _NUMBERED_ROAD = any_of("""
     quốc lộ; QL; QL.; đường tỉnh; đường tỉnh lộ; tỉnh lộ; ĐT; ĐT.; đường huyện; ĐH; ĐH.; hương lộ
 """)
@@ -49,14 +52,21 @@ _LISTED = verbose(rf"""
 _MORE = verbose(rf"(?: ,\s* | _và_ ) (?: (?P<kind>{_KIND})_ )? (?P<name>{_NAME}) (?! \s*[:/] )")
 """A further one: ", Đức Long", " và thị trấn Nà Lạn"."""
 _NO_NAME = any_of("""
-    UBND; HĐND; Ủy; Uỷ; Sở; Bộ; Phòng; Ban; Cục; Giao; Yêu; Đề; Ngày; Số; Theo; Quyết; Nghị; Kế;
-    Các; Luật; Chỉ; Về
+    UBND; HĐND; Ủy; Uỷ; Bộ; Phòng; Ban; Cục; Các
 """)
-_OFFICES = any_of(kind for kind in KINDS if " " in kind)
+_NO_NAME_ALONE = any_of("Giao; Yêu; Đề; Ngày; Số; Theo; Quyết; Nghị; Kế; Luật; Chỉ; Về; Sở")
+"""Of these there are names too: "xã Giao Thịnh", "phường Quyết Tiến", "huyện Kế Sách"."""
+_OFFICES = any_of(k for k in KINDS if " " in k and k not in ("Nông trường", "Lâm trường"))
+_BEFORE_OFFICE = any_of("""
+    Sở; Phòng; Ban; UBND; HĐND; Bộ; Cục; Chi cục; Công an; Văn phòng; Trung tâm
+""")
 _BEGINS_OFFICE = any_of("Chi; Công; Trung; Thanh; Kho; Bệnh; Văn; Tổ; Đảng; Đoàn; Hội; Báo; Thông")
 _SCHOOL = any_of("Tiểu; Trung; Mầm; Mẫu; Phổ; Đại; Cao; Chính; Dân; TH; THCS; THPT; PTDTNT; PTDTBT")
 _NOT_NAMES = verbose(rf"""
-    (?: [A-ZĐ]{{3,}} | {_NO_NAME} | {_OFFICES} | Trường_{_SCHOOL} ) (?!\w)
+    (?: (?! [IVX]+ (?!\w) ) [A-ZĐ]{{3,}} | {_NO_NAME}
+        | Sở_(?= {any_of(f for f in FIELDS)} ) | {_NO_NAME_ALONE} (?! _[{UPPER}][{LOWER}] )
+        | (?: Giao | Theo | Đề | Yêu | Về ) (?= _{_BEFORE_OFFICE} ) | {_OFFICES}
+        | Trường_{_SCHOOL} ) (?!\w)
     | {_BEGINS_OFFICE}_[{LOWER}]
 """)
 """What begins an office, a document or a sentence, and not a place: not "Trung Sơn"."""
