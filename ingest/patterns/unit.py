@@ -98,7 +98,7 @@ def localities_at(text: str, position: int) -> list[UnitName]:
     name = match[0] if not match["all"] else text[match.start("place") : match.end()]
     start = match.end() - len(name)
     first = UnitName(name, start, match.end(), f"UBND {level} {match['place']}")
-    return [first, *_seats_after(text, first.end, "UBND", level, Register())]
+    return [first, *_seats_after(text, first.end, "UBND", level)]
 
 
 def unit_list_at(
@@ -221,11 +221,16 @@ def _seats_listed(text: str, match: re.Match[str]) -> list[UnitName]:
     level = first["level"] or level
     canonical = f"{match['body']} {level} {first['place']}"
     found = UnitName(first[0], position, first.end(), canonical)
-    return [found, *_seats_after(text, found.end, match["body"], level, Register())]
+    return [found, *_seats_after(text, found.end, match["body"], level)]
 
 
-def _seats_after(text: str, here: int, body: str, level: str, register: Register) -> list[UnitName]:
-    """The further seats of a committee: ", Nà Mon và thành phố Chi Lăng"."""
+def _seats_after(
+    text: str, here: int, body: str, level: str, register: Register | None = None
+) -> list[UnitName]:
+    """The further seats of a committee: ", Nà Mon và thành phố Chi Lăng".
+
+    After one committee ("UBND huyện A, ..."), an office may follow as well: then a ``register``.
+    """
     found: list[UnitName] = []
     while comma := _COMMA.match(text, here):
         item = _SEAT_IN_LIST.match(text, comma.end())
@@ -233,7 +238,7 @@ def _seats_after(text: str, here: int, body: str, level: str, register: Register
             break
         if item["level"] and not _beside(level, item["level"]):
             break
-        if not item["level"] and units_at(text, comma.end(), register):
+        if register and not item["level"] and units_at(text, comma.end(), register):
             break
         level = item["level"] or level
         found.append(UnitName(item[0], *item.span(), f"{body} {level} {item['place']}"))
