@@ -186,7 +186,7 @@ REPORTED = verbose(
     rf"""
     (?:
         (?: kết_quả | tình_hình ) {_UP_TO_SIX} | số_liệu {_UP_TO_FOUR} | đã {_UP_TO_FIVE}
-        | (?: có_hiệu_lực | áp_dụng | gia_hạn | giấy_phép | ủy_quyền | cho_phép ) {_UP_TO_TEN}
+        | (?: có_hiệu_lực | áp_dụng | giấy_phép | ủy_quyền | cho_phép ) {_UP_TO_TEN}
         | được_(?: phê_duyệt | giao | cấp | ban_hành | ký | thông_qua )
         | phát_sinh | công_tác | nhiệm_vụ | sơ_kết | tổng_kết | tồn_tại | hạn_chế | tính | tính_đến
         | lũy_kế | cộng_dồn | ước | thời_kỳ | giai_đoạn | sự_kiện | mở_cửa | khai_mạc | bế_mạc

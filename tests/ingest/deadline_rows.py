@@ -294,7 +294,7 @@ Báo cáo lại [trong 24h] | relative 03-10..03-11
 [Trong tháng 3, 4] kiểm tra tại các xã | within 03-01..04-30
 Kiểm tra [trong Quý I/2025] các vi phạm từ ngày 01/7/2014 đến nay | within 01-01..03-31
 Chuẩn bị kỳ thi vào lớp 10 (từ 03-04/6/2025) | -
-Đồng ý gia hạn thời gian hoàn thành dự án đến hết ngày 31/12/2025 | -
+Gia hạn thời gian hoàn thành dự án [đến hết ngày 31/12/2025] | by 12-31
 Ủy quyền Giám đốc Sở ký từ ngày 01/4/2025 đến ngày 30/6/2025 | -
 Cho phép Công ty khai thác đến ngày 30/6/2028 | -
 Hoàn thành trước thời hạn Chính phủ giao 01 tháng | -
