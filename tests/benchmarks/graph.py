@@ -22,7 +22,15 @@ _TASKS = 1_400
 _TEXT = """SELECT ?t ?name {
     ?t a cd:Task ; cd:text ?text ; cd:assignedTo ?unit . ?unit skos:prefLabel ?name .
     FILTER(REGEX(STR(?text), "mỏ (đất|cầu)", "i")) }"""
+_JOINS = """SELECT ?document ?name (COUNT(DISTINCT ?unit) AS ?n) (COUNT(DISTINCT ?task) AS ?m) {
+    ?task a cd:Task ; cd:cites ?document ; cd:assignedTo ?unit . ?document skos:prefLabel ?name .
+    } GROUP BY ?document ?name"""
+_MEETINGS = """SELECT ?day ?name (COUNT(DISTINCT ?task) AS ?tasks) {
+    ?task a cd:Task ; cd:assignedTo ?unit ; cd:statedIn/cd:concludes/cd:meetingDate ?day .
+    ?unit skos:prefLabel ?name } GROUP BY ?day ?unit ?name"""
 _QUERIES = {
+    "GROUP BY (plain joins)": _JOINS,
+    "property path (plain joins)": _MEETINGS,
     "GROUP BY (documents-of-most-units)": named_query("documents-of-most-units").sparql,
     "GROUP BY (load-by-unit-and-month)": named_query("load-by-unit-and-month").sparql,
     "property path (tasks-by-meeting-and-unit)": named_query("tasks-by-meeting-and-unit").sparql,
