@@ -323,6 +323,10 @@ class SearchIndex:
         dense = self._dense.scores(self._vector(reading), reading.side)
         return reading, gather(reading, self._words, dense)
 
+    def weigh(self, reading: Reading, evidence: Evidence) -> Vectors:
+        """Return the scores that order the passages of :meth:`read`. *Shape:* ``[n]``."""
+        return _weighed(evidence, reading)[0]
+
     def _judge(self, query: str, expand: bool) -> "_Judged":
         if len(self) <= _WHOLLY_JUDGED:
             reading, evidence = self.read(query, expand=expand)

@@ -37,7 +37,8 @@ class Field:
             at = self.corpus.rows[self.corpus.positions(word)]
             if not len(at):
                 continue
-            rows, often = np.unique(at, return_counts=True)
+            begins = np.flatnonzero(np.diff(at, prepend=-1))
+            rows, often = at[begins], np.diff(begins, append=len(at))
             scores[rows] += times * self.idf(word) * often / (often + self._damping[rows])
         return scores
 
@@ -73,7 +74,10 @@ class Field:
         total = 0.0
         for at, word in enumerate(query):
             weight = self.idf(word)
-            cover[np.unique(np.concatenate(pairs[max(at - 1, 0) : at + 1]))] += weight
+            beside = np.zeros(self.count, np.bool_)
+            for rows in pairs[max(at - 1, 0) : at + 1]:
+                beside[rows] = True
+            cover[beside] += weight
             total += weight
         cover /= max(total, 1e-9)
         return cover

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Literal
 
 Step = Literal["read", "graph", "index", "save"]
+Sort = Literal["relevance", "due", "meeting"]
 Status = Literal["open", "overdue", "done", "no-deadline"]
 
 
@@ -169,6 +170,16 @@ class SearchAnswer:
     """What the glossary added to the words: "mining closure → đóng cửa mỏ"."""
     facets: tuple[Facet, ...] = ()
     groups: tuple[Group, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SavedAnswer:
+    """A search that is kept: how many tasks it finds, and those new since it was looked at."""
+
+    name: str
+    query: str
+    total: int
+    new: tuple[TaskHit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

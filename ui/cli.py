@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from kg.errors import ChidaoError
-from ui.commands import asking, curating, keeping, reading, sparql, users
+from ui.commands import asking, curating, keeping, reading, saving, sparql, users
 from ui.commands.common import data_option
 
 _INTERRUPTED = 130
@@ -57,6 +57,7 @@ for _command in (
     reading.ingest,
     reading.extract,
     asking.search,
+    saving.saved,
     asking.refs,
     asking.threads,
     asking.due,

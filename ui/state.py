@@ -5,6 +5,7 @@
     originals/<sha256><suffix>  the files as handed in
     decisions.jsonl             what people decided, one a line (``kg.decisions``)
     authority.ttl               what the department says of its units (``kg.authority``)
+    saved.json                  searches that people keep (``ui.finding.saved``)
     states/<name>/meta.json     what is in the state, and what wrote it
                   threads.json  the threads across its notices
                   notices/      one JSON record a notice (``kg.wire``)
@@ -41,7 +42,7 @@ _OLDEST = 1
 """Format 1 has a graph without the union of its graphs (``kg.union``)."""
 
 CURRENT, LOCK, ORIGINALS, STATES = "CURRENT", "LOCK", "originals", "states"
-DECISIONS, AUTHORITY = "decisions.jsonl", "authority.ttl"
+DECISIONS, AUTHORITY, SAVED = "decisions.jsonl", "authority.ttl", "saved.json"
 META, THREADS, NOTICES, GRAPH, INDEX = "meta.json", "threads.json", "notices", "graph", "index"
 
 RECORD_DIGITS = 32
@@ -230,6 +231,7 @@ def _check_new(root: Path) -> None:
         STATES,
         DECISIONS,
         AUTHORITY,
+        SAVED,
         "access",
         f"{DECISIONS}.new",
         f"{CURRENT}.new",

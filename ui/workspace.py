@@ -214,6 +214,7 @@ class Workspace:
         expand: bool = True,
         raw: bool = False,
         as_of: date | None = None,
+        sort: answers.Sort = "relevance",
     ) -> answers.SearchAnswer:
         """Find tasks by meaning and words, best first.
 
@@ -229,6 +230,8 @@ class Workspace:
             expand: let the glossary add terms.
             raw: take every word of the query as it stands, constraining nothing.
             as_of: the day on which "overdue" is judged and "this month" begins; None: today.
+            sort: order of the hits found: ``relevance``, ``due`` (the next deadline first, those
+                without last) or ``meeting`` (the newest first).
 
         Raises:
             UnknownName: a filter names what the workspace does not hold.
@@ -247,7 +250,41 @@ class Workspace:
             expand=expand,
             raw=raw,
             as_of=as_of,
+            sort=sort,
         )
+
+    def save_search(self, name: str, query: str) -> answers.SavedAnswer:
+        """Keep a search; what it finds now counts as seen.
+
+        Raises:
+            UnknownName: name or query is empty, or the name too long.
+        """
+        from ui.finding.saved import Saved, keep
+
+        hits = self.search(query, everything=True).hits
+        keep(self.folder, Saved(name, query, tuple(hit.task for hit in hits)))
+        return answers.SavedAnswer(name.strip(), query, len(hits))
+
+    def saved_searches(self) -> tuple[answers.SavedAnswer, ...]:
+        """Return the searches that are kept, with what is new in each since it was kept."""
+        from ui.finding.saved import saved
+
+        found = []
+        for one in saved(self.folder):
+            hits = self.search(one.query, everything=True).hits
+            new = tuple(hit for hit in hits if hit.task not in one.seen)
+            found.append(answers.SavedAnswer(one.name, one.query, len(hits), new))
+        return tuple(found)
+
+    def forget_search(self, name: str) -> None:
+        """Keep a search no longer.
+
+        Raises:
+            UnknownName: there is none of that name.
+        """
+        from ui.finding.saved import forget
+
+        forget(self.folder, name)
 
     def refs(self, what: str) -> answers.RefsAnswer:
         """Return the tasks that a document, project, unit ... touches, by thread and meeting.

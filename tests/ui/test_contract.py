@@ -18,8 +18,9 @@ COMMANDS = {
     "extract": {"--json"},
     "search": {
         "--all", "--limit", "--unit", "--from", "--to", "--document", "--project", "--due-before",
-        "--batch", "--json",
+        "--batch", "--json", "--raw", "--no-expand", "--sort",
     },
+    "saved": set(),
     "refs": {"--json"},
     "threads": {"--json"},
     "due": {"--as-of", "--unit", "--json"},

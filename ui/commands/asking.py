@@ -22,7 +22,7 @@ from ui.commands.common import (
 )
 
 if TYPE_CHECKING:
-    from ui.answers import SearchAnswer
+    from ui.answers import SearchAnswer, Sort
 
 _WORTH_SAYING = 0.5
 """Tasks expected to be left out from which it is said: less than one in two answers."""
@@ -44,6 +44,13 @@ _WORTH_SAYING = 0.5
 @click.option("--document", metavar="NUMBER", help="Tasks that cite this document.")
 @click.option("--project", metavar="NAME", help="Tasks about this project.")
 @click.option("--due-before", type=parse_day, metavar="DAY", help="Tasks due before this day.")
+@click.option(
+    "--sort",
+    type=click.Choice(["relevance", "due", "meeting"]),
+    default="relevance",
+    show_default=True,
+    help="Order of the tasks found.",
+)
 @click.option("--raw", is_flag=True, help="Read no names, days or operators out of the query.")
 @click.option("--no-expand", is_flag=True, help="Search without what the glossary would add.")
 @json_option
@@ -59,6 +66,7 @@ def search(
     document: str | None,
     project: str | None,
     due_before: date | None,
+    sort: "Sort",
     raw: bool,
     no_expand: bool,
     as_json: bool,
@@ -77,6 +85,7 @@ def search(
         limit=limit or 10,
         everything=everything,
         raw=raw,
+        sort=sort,
         expand=not no_expand,
     )
     if batch is not None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
-from ui.answers import Chip, Filters, SearchAnswer, TaskAnswer, TaskHit
+from ui.answers import Chip, Filters, SearchAnswer, Sort, TaskAnswer, TaskHit
 from ui.filters import tasks_kept
 from ui.finding.constraints import names_of, newest_day, tasks_meeting
 from ui.finding.facets import facets
@@ -35,6 +35,7 @@ def search(
     expand: bool = True,
     raw: bool = False,
     as_of: date | None = None,
+    sort: Sort = "relevance",
 ) -> SearchAnswer:
     """Find tasks; see ``Workspace.search``."""
     if len(query) > _LONGEST_QUERY:
@@ -69,6 +70,7 @@ def search(
     else:
         hits, perhaps, missed, added = _listed(opened, among, chips), (), 0.0, ()
         hits = hits if everything else hits[:limit]
+    hits = _sorted(hits, sort)
     return SearchAnswer(
         query,
         len(hits),
@@ -120,6 +122,14 @@ def _unheld(chips: Sequence[Chip]) -> tuple[tuple[str, ...], ...]:
     """Return the numbers of documents that none cites, as words to look for."""
     words = [chip.text for chip in chips if chip.kind == "document" and not chip.tasks]
     return ((" ".join(words),),) if words else ()
+
+
+def _sorted(hits: tuple[TaskHit, ...], sort: Sort) -> tuple[TaskHit, ...]:
+    if sort == "due":
+        return tuple(sorted(hits, key=lambda hit: hit.due or date.max))
+    if sort == "meeting":
+        return tuple(sorted(hits, key=lambda hit: hit.meeting_date or date.min, reverse=True))
+    return hits
 
 
 def _listed(
