@@ -98,8 +98,9 @@ class Watch:
 def open_page(page: Page, address: str) -> None:
     """Go to an address and wait until the page can be used."""
     page.goto(address)
-    page.locator("#cd-query").wait_for()
-    page.locator("#cd-results .cd-hits, #cd-results .cd-message").first.wait_for()
+    page.locator("#cd-query").wait_for(state="attached")  # another tab may be the one asked for
+    results = page.locator("#cd-results .cd-hits, #cd-results .cd-message")
+    results.first.wait_for(state="attached")
     page.locator("#cd-head .cd-counts").wait_for()
 
 

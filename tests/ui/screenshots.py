@@ -11,7 +11,7 @@ from ui.workspace import Workspace
 
 FOLDER = Path(__file__).parents[2] / "docs" / "screenshots"
 LAPTOP, PHONE = (1440, 900), (390, 844)
-AS_OF = "10/6/2025"
+AS_OF = "2025-06-10"
 """Days after the last sample's meeting: some of its work is late, some open, some done."""
 DOCUMENT = "114/2018/NĐ-CP"
 
@@ -44,7 +44,7 @@ def laptop(browser: Browser, address: str, sample: Path) -> None:
     open_page(page, "/?q=đóng cửa mỏ")
     expect(page.locator(".cd-hit").first).to_be_visible()
     _take(page, "search")
-    page.locator(".cd-open").nth(1).click()
+    page.locator(".cd-hit .cd-open:visible").nth(1).click()
     expect(page.locator("#cd-panel .cd-chosen").first).to_be_in_viewport()
     _take(page, "sentence")
     open_page(page, "/en/?q=all tasks about mining closure")
@@ -55,17 +55,28 @@ def laptop(browser: Browser, address: str, sample: Path) -> None:
     expect(page.locator("#cd-picture .js-plotly-plot .annotation").first).to_be_attached()
     _take(page, "follow")
 
-    open_page(page, "/?tab=work")
-    page.locator(".cd-bar--work .cd-day input").first.fill(AS_OF)
-    page.keyboard.press("Enter")
-    expect(page.locator("#cd-board .cd-tally--open b")).not_to_have_text("0")
-    page.wait_for_timeout(1500)  # Enter and leaving the field both ask
-    page.locator(".cd-work summary").first.click()
+    open_page(page, f"/?tab=work&as_of={AS_OF}")
+    page.locator(".cd-work", has_text="lùi hạn 2 lần").first.locator("summary").click()
     _take(page, "work")
+    open_page(page, f"/?tab=work&as_of={AS_OF}&by=load")
+    expect(page.locator("#cd-load .js-plotly-plot .ytick").first).to_be_visible()
+    _take(page, "load")
+    page.goto(f"/print?as_of={AS_OF}")
+    expect(page.locator("table").first).to_be_visible()
+    _take(page, "print")
+    open_page(page, "/?tab=meetings")
+    expect(page.locator("#cd-changes .cd-line").first).to_be_visible()
+    page.locator("#cd-changes .cd-open").nth(1).click()
+    expect(page.locator("#cd-panel .cd-chosen").first).to_be_in_viewport()
+    _take(page, "meeting")
+    open_page(page, "/?tab=curate")
+    expect(page.locator("#cd-questions .cd-line").first).to_be_visible()
+    _take(page, "curate")
 
     open_page(page, "/?tab=sparql")
     page.get_by_role("button", name="Chạy", exact=True).click()
     expect(page.locator("#cd-rows .cd-table")).to_be_visible()
+    expect(page.locator("#cd-chart .js-plotly-plot .bars .point").first).to_be_attached()
     _take(page, "sparql")
 
     open_page(page, "/?tab=add")
@@ -79,7 +90,7 @@ def laptop(browser: Browser, address: str, sample: Path) -> None:
 
 
 def phone(browser: Browser, address: str) -> None:
-    """Take two pictures as a phone shows them."""
+    """Take pictures as a phone shows them."""
     page = _page(browser, address, PHONE)
     open_page(page, "/?q=dong cua mo")
     expect(page.locator(".cd-hit").first).to_be_visible()
@@ -87,6 +98,9 @@ def phone(browser: Browser, address: str) -> None:
     page.locator(".cd-open").first.click()
     expect(page.locator("#cd-panel .cd-chosen").first).to_be_in_viewport()
     _take(page, "phone-sentence")
+    open_page(page, f"/?tab=work&as_of={AS_OF}")
+    expect(page.locator("#cd-board .cd-work").first).to_be_visible()
+    _take(page, "phone-work")
     page.context.close()
 
 

@@ -239,7 +239,7 @@ def test_an_answer_of_names_and_numbers_is_drawn(page: Page) -> None:
 
 @laptop
 @pytest.mark.parametrize(
-    ("address", "shows"),
+    ("at", "shows"),
     [
         ("/?q=đóng cửa mỏ", ".cd-hit"),
         ("/en/?what=114/2018/NĐ-CP", ".cd-node"),
@@ -251,10 +251,10 @@ def test_an_answer_of_names_and_numbers_is_drawn(page: Page) -> None:
         ("/?tab=about", "#cd-about .cd-table"),
     ],
 )  # fmt: skip
-def test_no_serious_fault_of_accessibility(page: Page, address: str, shows: str) -> None:
+def test_no_serious_fault_of_accessibility(page: Page, at: str, shows: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    open_page(page, address)
+    open_page(page, at)
     expect(page.locator(shows).first).to_be_visible()
     found = Axe().run(page).response["violations"]
     serious = {
