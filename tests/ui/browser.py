@@ -20,8 +20,9 @@ QUIET = (
     "--lang=vi-VN",
 )  # fmt: skip
 """The browser asks nothing of its own maker, so that every request seen is the page's."""
-_LEFT = "AbortError: signal is aborted"
-"""What Gradio logs of its open streams when a test leaves the page or reloads it."""
+_LEFT = ("AbortError: signal is aborted", "Unexpected error Connection errored out")
+"""What Gradio logs of its open streams when a test leaves the page or reloads it; what a server
+refuses is seen by its status."""
 _STARTING = 60.0
 """Seconds a server may take to listen."""
 
@@ -79,7 +80,7 @@ class Watch:
             "console",
             lambda message: (
                 self.troubles.append(f"console: {message.text}")
-                if message.type == "error" and _LEFT not in message.text
+                if message.type == "error" and not any(said in message.text for said in _LEFT)
                 else None
             ),
         )
