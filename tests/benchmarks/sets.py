@@ -20,7 +20,9 @@ from tests.benchmarks.topics import FRAMES, TESTS, topic_passages
 from tests.kg.series import read_series
 from ui.opened import without_units
 
-HELD_OUT = ("van-khe", "transport")
+_UNSEEN = ("culture", "commune")
+"""Series by somebody who had seen neither the program nor the other sets."""
+HELD_OUT = ("van-khe", "transport", *_UNSEEN)
 """Sets that no constant of search was fitted on: seen only once everything is decided."""
 
 
@@ -62,7 +64,8 @@ def read_sets() -> list[JudgedSet]:
     judged = dict(_read_judged())
     sets = [_of_topics(name, topics) for name in ("samples", "notices")]
     sets += [_of_series(name, judged[name]) for name in ("health", "transport", "farming")]
-    return [*sets, read_gold_set("van-khe", TESTS / "series", judged["van-khe"])]
+    sets.append(read_gold_set("van-khe", TESTS / "series" / "trade", judged["van-khe"]))
+    return [*sets, *(read_gold_set(name, TESTS / "series" / name) for name in _UNSEEN)]
 
 
 def read_gold_set(

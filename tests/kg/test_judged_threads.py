@@ -21,13 +21,28 @@ from tests.kg.series import shared_syllables
 TESTS = Path(__file__).parents[1]
 JUDGED = {
     "samples": (samples_folder(), TESTS / "examples", "samples.threads.json"),
-    "trade": (TESTS / "series" / "notices", TESTS / "series" / "gold", "threads.json"),
+    **{
+        folder.name: (folder / "notices", folder / "gold", "threads.json")
+        for folder in sorted((TESTS / "series").iterdir())
+    },
 }
 """Name -> folder of the notices, folder of the gold, file of the gold threads."""
-FLOORS = {"samples": (0.93, 0.96), "trade": (0.93, 0.96)}
-"""Least link F1 and B-cubed F1 with the real model; what was measured is .95, .97 and .96, .98."""
-PLAIN_FLOORS = {"samples": (0.94, 0.96), "trade": (0.93, 0.96)}
-"""The same with shared syllables in place of the model's cosines: .96, .98 and .96, .98."""
+FLOORS = {
+    "samples": (0.93, 0.96),
+    "trade": (0.95, 0.97),
+    "culture": (0.91, 0.95),
+    "commune": (0.84, 0.91),
+}
+"""Least link F1 and B-cubed F1 with the real model; measured .94, .97; .97, .98; .93, .96; and
+.87, .93. The last two were written by somebody who had not seen the program: at first .81, .90
+and .77, .88."""
+PLAIN_FLOORS = {
+    "samples": (0.92, 0.95),
+    "trade": (0.92, 0.95),
+    "culture": (0.85, 0.90),
+    "commune": (0.75, 0.85),
+}
+"""The same with shared syllables in place of the model's cosines."""
 
 
 @pytest.fixture(scope="module", params=JUDGED)
@@ -42,8 +57,11 @@ def judged(request):
         homes |= {(key := f"{gold['source']}#{task['id']}"): key for task in gold["tasks"]}
         left = dict(zip(task_iris(notice), notice.tasks, strict=True))
         for task in gold["tasks"]:
+            if not left:
+                break  # an order that was not read is in no thread
             iri = max(left, key=lambda iri: likeness(left[iri].text, task["begins"]))
-            if likeness(left.pop(iri).text, task["begins"]) >= 0.8:
+            if likeness(left[iri].text, task["begins"]) >= 0.8:
+                del left[iri]
                 ids[iri] = f"{gold['source']}#{task['id']}"
     for thread in json.loads((gold_folder / threads_file).read_text(encoding="utf-8")):
         homes |= dict.fromkeys(thread["tasks"], thread["id"])

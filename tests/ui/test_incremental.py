@@ -10,7 +10,7 @@ from ui.workspace import Workspace
 
 pytestmark = pytest.mark.slow
 
-NOTICES = sorted((Path(__file__).parents[1] / "series" / "notices").iterdir())
+NOTICES = sorted((Path(__file__).parents[1] / "series" / "trade" / "notices").iterdir())
 
 
 @pytest.fixture(scope="module")
