@@ -9,7 +9,7 @@ from itertools import pairwise
 from ingest.labels import Label, label_of
 from ingest.lines import COVERED, NOTE, PAGE, Line
 from ingest.patterns.grammar import any_of, verbose
-from ingest.patterns.letters import CAPITALISED, LOWER
+from ingest.patterns.letters import CAPITALISED, LOWER, UPPER
 
 _PAGE_NUMBER = re.compile(
     r"[-–—\s]*(?:(?:trang|page)\s*)?\d{1,4}(?:\s*(?:/|of|trên)\s*\d{1,4})?[-–—\s]*", re.I
@@ -40,6 +40,8 @@ _CODE = verbose(r"\d{1,5} \s? (?: / \d{4} )? [-/–] \s? [A-ZĐ]{2}")
 """A document's number: "19-NQ/TW"; "Chi cục Dân số" is followed by items."""
 _NEEDS_NUMBER = verbose(rf"(?<!\w) {_BEFORE_NUMBERS} $", re.I)
 """The same, even where the next line begins with what looks like a label."""
+_WORDS = verbose(rf"(?! Giêng | Chạp ) [{UPPER}][{LOWER}]+ _\w")
+"""No number and no name of one: "Giao Phòng" after the heading "Về chuyển đổi số"."""
 
 _WRAPPED_BELOW = 140
 """Lines of hard-wrapped text are shorter than this; a paragraph kept on one line is not."""
@@ -131,7 +133,7 @@ def _continues(
         both_title = last is not None and line.emphasis == 7 and _LOWERCASE.match(line.text)
         return bool(both_title)
     first_word = line.text.split(" ", 1)[0]
-    goes_on = _LOWERCASE.match(line.text) or (_GOES_ON.search(end) and not _NAME.search(end))
+    goes_on = _LOWERCASE.match(line.text) or _is_cut(end, line.text)
     full = not width or len(end) + 1 + len(first_word) > _FULL * width
     if line.page and ((cut and (full or goes_on)) or (end[-1:] in '”");' and goes_on)):
         return True
@@ -146,6 +148,13 @@ def _continues(
     if last is None or last.hard or not width:
         return False
     return len(last.text) + 1 + len(first_word) > _FULL * width
+
+
+def _is_cut(end: str, text: str) -> bool:
+    """Whether a line ends with a word that the next goes on from: "theo Nghị quyết số | 19"."""
+    if _NEEDS_NUMBER.search(end) and _WORDS.match(text):
+        return False  # a heading: "Về chuyển đổi số", "Nhiệm vụ trong tháng"
+    return _GOES_ON.search(end) is not None and not _NAME.search(end)
 
 
 def _is_awaited(label: Label, text: str, end: str) -> bool:

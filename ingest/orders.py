@@ -15,9 +15,11 @@ from ingest.patterns.order_grammar import (
     ACTION,
     BARE_OFFICE,
     BEFORE_NAME,
+    CLAUSE,
     COMMA,
     COORDINATES,
     DESCRIBES,
+    GIVEN_TO,
     HONORIFIC,
     INSIDE,
     JOINS,
@@ -25,6 +27,8 @@ from ingest.patterns.order_grammar import (
     LEADS,
     MAY_ACT,
     OPENS,
+    OPENS_CLAUSE,
+    PARTY,
     PERSON_DIRECTS,
     ROLE,
     SENTENCE_END,
@@ -81,8 +85,28 @@ def read_order(text: str, start: int, end: int, register: Register) -> Order | N
     for position, performative in _openings(sentence):
         addressees = _ordered_at(sentence, position, register, performative=performative)
         if addressees:
-            return Order(start, end, moved(addressees, start), performative)
+            everyone = (*addressees, *_also_ordered(sentence, addressees, register))
+            return Order(start, end, moved(everyone, start), performative)
     return None
+
+
+def _also_ordered(
+    sentence: str, addressees: Sequence[Mention], register: Register
+) -> tuple[Mention, ...]:
+    """The offices that later clauses give a share: "Sở A ...; Sở B bố trí kinh phí"."""
+    last = addressees[-1].end
+    known = coordinators(sentence, 0, len(sentence), register, addressees)
+    seen = {m.canonical for m in (*addressees, *known)}
+    found: list[Mention] = []
+    for clause in CLAUSE.finditer(sentence, last):
+        given = OPENS_CLAUSE.match(sentence, clause.end())
+        position = given.end() if given else clause.end()
+        for unit in _ordered_at(sentence, position, register, performative=given is not None):
+            if unit.canonical and unit.canonical not in (*seen, EVERY_UNIT):
+                joins = JOINS.match(sentence, unit.end)
+                seen.add(unit.canonical)
+                found += [] if joins else [unit]
+    return tuple(found)
 
 
 def _ordered_at(
@@ -111,7 +135,7 @@ def _ordered_at(
     if units[0].kind == "superior" or DESCRIBES.match(sentence, after):
         return ()
     colon = sentence[after : after + 1] == ":"
-    opens = position == 0 and MAY_ACT.match(sentence, after) is not None
+    opens = _begins_clause(sentence, position) and MAY_ACT.match(sentence, after) is not None
     return _addressees(units) if performative or colon or opens or _acts(sentence, after) else ()
 
 
@@ -143,6 +167,11 @@ def begins_with_action(text: str, start: int) -> bool:
 def begins_with_order(text: str, start: int) -> bool:
     """Whether a sentence begins by giving an order anew: "Giao Phòng ..."."""
     return bool(OPENS.match(text, start))
+
+
+def goes_on(order: Order) -> bool:
+    """Whether an order is to the builder or designer of the work that is being told of."""
+    return all(PARTY.fullmatch(m.name) for m in order.addressees)
 
 
 def coordinators(
@@ -178,6 +207,10 @@ def _names_person(sentence: str, position: int, unit: UnitName) -> bool:
     return person is not None and person.start <= unit.end + 1
 
 
+def _begins_clause(sentence: str, position: int) -> bool:
+    return position == 0 or sentence[max(position - 3, 0) : position].rstrip().endswith(";")
+
+
 def _addressees(units: Sequence[UnitName]) -> tuple[Mention, ...]:
     return tuple(mention_of(u) for u in units if u.kind != "superior")
 
@@ -195,8 +228,10 @@ def _openings(sentence: str) -> list[tuple[int, bool]]:
         if match := OPENS.match(sentence, head):
             found.append((match.end(), True))
         found.append((head, False))
-    found.extend((m.end(), True) for m in INSIDE.finditer(sentence))
-    return found
+    found.extend((m.end(), True) for m in GIVEN_TO.finditer(sentence))
+    later = [(m.end(), True) for m in INSIDE.finditer(sentence)]
+    later += [(m.end(), False) for m in CLAUSE.finditer(sentence)]
+    return found + sorted(later)
 
 
 def _acts(sentence: str, position: int) -> bool:

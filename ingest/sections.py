@@ -19,28 +19,39 @@ from kg.records import EVERY_UNIT, Mention
 
 _REPORTS = any_of("""
     đánh giá; kết quả; tình hình; những kết quả; ưu điểm; mặt được; mặt làm được; nguyên nhân;
-    nhận xét; thành phần; diễn biến; thảo luận; báo cáo tại; nội dung cuộc họp; nội dung thảo luận;
-    ý kiến thảo luận; ý kiến phát biểu; ý kiến đại biểu; ý kiến của các; kiến nghị của;
-    kiến nghị, đề xuất của
+    nhận xét; báo cáo tại; nhìn lại; biểu dương; phê bình; bối cảnh; kiểm điểm tình hình;
+    kiểm điểm kết quả; kiểm điểm việc thực hiện; những việc đã; việc đã làm; việc làm được;
+    việc chưa làm được; nhiệm vụ đã hoàn thành; công việc đã hoàn thành
 """)
+_VOICES = any_of("""
+    thành phần; diễn biến; thảo luận; nội dung cuộc họp; nội dung thảo luận; ý kiến thảo luận;
+    ý kiến phát biểu; ý kiến đại biểu; ý kiến của các; ý kiến tham gia; kiến nghị của;
+    kiến nghị, đề xuất của; các ý kiến
+""")
+"""What others said: their requests are no orders either."""
 _SHORTCOMINGS = rf"""
     (?: những_ | một_số_ )? {any_of("tồn tại; hạn chế; khó khăn; vướng mắc")}
 """
 _ASSESSMENT = verbose(
     rf"""
     (?: [\W\d]* | (?: phần | mục ) _\S+\W* ) (?: về_ )? (?: công_tác_ )?
-    (?: {_REPORTS} | {_SHORTCOMINGS} )
+    (?: {_REPORTS} | {_SHORTCOMINGS} | (?P<voices>{_VOICES}) )
     """,
     re.I,
 )
 """How the heading of a part that reports begins."""
-_ORDERS_TOO = verbose(
-    any_of("""
-        phương hướng; nhiệm vụ trọng tâm; nhiệm vụ thời gian; nhiệm vụ tháng; nhiệm vụ trong;
-        giải pháp; yêu cầu; chỉ đạo; triển khai
-    """),
+_PLANS = any_of("""
+    phương hướng; nhiệm vụ trọng tâm; nhiệm vụ thời gian; nhiệm vụ tháng; nhiệm vụ trong; giải pháp
+""")
+_ORDERS_TOO = verbose(rf"{_PLANS} | {any_of('yêu cầu; chỉ đạo; triển khai')}", re.I)
+_AND_PLANS = verbose(
+    rf"""
+    (?: [,;.:–-]\s* | _và_ ) (?: (?: một_số | các | những | công_tác | về ) _ )* {_PLANS}
+    """,
     re.I,
 )
+"""After what a heading reports: "Kết quả tháng 4 và nhiệm vụ tháng 5" orders too, and "Kết quả thực
+hiện nhiệm vụ tháng 4" does not."""
 _COMMON = verbose(
     rf"""
     {any_of("nhiệm vụ; công tác; nội dung; yêu cầu; giải pháp")}_chung
@@ -118,6 +129,8 @@ class Section:
     units: tuple[Mention, ...]
     assessment: bool
     """Whether it reports and does not order."""
+    opinions: bool = False
+    """Whether it tells what others said."""
 
 
 def units_of_heading(text: str, start: int, end: int, register: Register) -> tuple[Mention, ...]:
@@ -161,7 +174,7 @@ def section_of(
     """What the headings and lead-ins over a block say, the nearest first."""
     units: tuple[Mention, ...] = ()
     heading: str | None = None
-    assessment = decided = False
+    assessment = opinions = decided = False
     for i in reversed(node.parents):
         block = nodes[i].block
         text = text_of(document, block)
@@ -176,11 +189,14 @@ def section_of(
             start, end = (block.body + n for n in match.span())
             units = (Mention(document.text[start:end], start, end, EVERY_UNIT),)
         if not decided and (block.kind == "heading" or len(text) < _LONGEST_LEAD_IN):
-            if _ASSESSMENT.match(text) and not _ORDERS_TOO.search(text):
+            reports = _ASSESSMENT.match(text)
+            plans = _ORDERS_TOO if text.endswith(":") else _AND_PLANS
+            if reports and not plans.search(text, reports.end()):
                 assessment = decided = True
+                opinions = reports["voices"] is not None
             elif _ORDERS_TOO.search(text) or units:
                 decided = True
-    return Section(heading, units, assessment and not units)
+    return Section(heading, units, assessment and not units, opinions and not units)
 
 
 def _addressed(text: str, start: int, end: int, register: Register) -> tuple[Mention, ...]:

@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from ingest.document import Document
 from ingest.fill import Draft
-from ingest.orders import Order, begins_with_action, begins_with_order, read_order, sentences
+from ingest.orders import (
+    Order,
+    begins_with_action,
+    begins_with_order,
+    goes_on,
+    read_order,
+    sentences,
+)
 from ingest.outline import Node
 from ingest.patterns.grammar import any_of, verbose
 from ingest.patterns.times import Frame
@@ -17,7 +24,7 @@ from kg.records import EVERY_UNIT
 
 _JUDGES = any_of("""
     cơ bản thống nhất; thống nhất; nhất trí; đồng ý; ghi nhận; đánh giá cao; biểu dương; tuy nhiên;
-    đây là; thời gian qua; nhìn chung; hoan nghênh; chia sẻ
+    đây là; thời gian qua; nhìn chung; hoan nghênh; chia sẻ; phê bình; nghiêm khắc phê bình
 """)
 _OPINION = verbose(
     rf"""(?:
@@ -29,7 +36,8 @@ _OPINION = verbose(
 _REPORTS = verbose(
     r"""
     (?: đã | chưa | còn | (?: việc | một_số ) _[^.;]{3,80} \s(?: còn | chưa )
-        | kết_quả_[^.;]{3,80} \s(?: đạt | đã ) ) (?!\w)
+        | kết_quả_[^.;]{3,80} \s(?: đạt | đã )
+        | (?! phấn_đấu | bảo_đảm | đảm_bảo ) [^,;.:]{2,40}? \sđược_\d+ ) (?!\w)
     """,
     re.I,
 )
@@ -117,7 +125,9 @@ class TaskReader:
         label = self._label(i)
         for start, end in spans:
             order = read_order(self._text, start, end, self._register)
-            if order is not None and section.assessment and not order.performative:
+            if order is not None and (
+                section.opinions or (section.assessment and not order.performative)
+            ):
                 order = None
             if order is not None and self._is_new(order, drafts):
                 drafts.append(Draft(start, end, label, section.heading, order.addressees))
@@ -131,7 +141,11 @@ class TaskReader:
 
     def _is_new(self, order: Order, drafts: Sequence[Draft]) -> bool:
         """Whether an order in a paragraph begins a task of its own: the first, or another's."""
-        if not drafts or begins_with_order(self._text, order.start):
+        if not drafts:
+            return True
+        if goes_on(order):
+            return False
+        if begins_with_order(self._text, order.start):
             return True
         names = {m.canonical for m in order.addressees}
         return not names <= {m.canonical for m in drafts[-1].assignees}

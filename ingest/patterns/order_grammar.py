@@ -51,6 +51,13 @@ INSIDE = verbose(r"""
     (?: giao (?:_cho)? | yêu_cầu | đề_nghị | phân_công ) (?: \s*: )? _
 """)
 """The same later in a sentence: "; giao"."""
+GIVEN_TO = verbose(r"""
+    (?: ^ | ,_ ) (?: [Vv]iệc | [Nn]hiệm_vụ | [Pp]hần_việc | [Cc]ông_việc | [Nn]ội_dung )
+    _ [^.;:\n]{3,200}? \s (?<! đã\s ) (?<! được\s ) (?: chuyển_ )? giao_(?: về | lại_cho | cho )_
+""")
+"""The work first, then whose it becomes: "Việc cấp biển số nhà giao về"."""
+CLAUSE = re.compile(r";\s+")
+OPENS_CLAUSE = verbose(r"(?: giao (?:_cho)? | yêu_cầu | đề_nghị | phân_công ) (?: \s*: )? _")
 LEAD_IN = verbose(r"""
     (?: Riêng (?:_đối_với)? | Đối_với | Về (?: _(?: phía | việc | công_tác | nội_dung ) )?
         | Đồng_thời | Ngoài_ra | Bên_cạnh_đó | Trước_mắt | Trong_đó | Sau_khi | Căn_cứ
@@ -62,10 +69,14 @@ TOPIC = verbose(rf"[{UPPER}][^.;:\n]{{2,200}}? :_")
 COMMA = verbose(rf",_ (?=[{UPPER}])")
 HONORIFIC = verbose(r"(?: [Cc]ác_ )? (?: [Đđ]ồng_chí | [Đđ]/[Cc]\.? | [Ôô]ng | [Bb]à ) _")
 """Before a post that stands for its office: "đồng chí Chánh Văn phòng"."""
+_PARTY = r"""(?:
+    [Cc]hủ_đầu_tư | (?: [Cc]ác_ )? [Nn]hà_thầu (?: _(?: thi_công | tư_vấn ) )?
+    | [Đđ]ơn_vị_(?: thi_công | tư_vấn )
+)"""
+PARTY = verbose(_PARTY)
+"""Those who build or design under an office: no task of theirs stands without its."""
 BARE_OFFICE = verbose(rf"""
-    (?: Văn_phòng | Thanh_tra
-        | [Cc]hủ_đầu_tư | [Nn]hà_thầu (?: _thi_công )? | [Đđ]ơn_vị_(?: thi_công | tư_vấn )
-    ) (?= _[{LOWER}] | \s*[,:] )
+    (?: Văn_phòng | Thanh_tra | {_PARTY} ) (?= _[{LOWER}] | \s*[,:] )
 """)
 """Offices and parties told by their kind alone, where they are given an order."""
 ABOUT_UNIT = verbose("(?: Riêng (?:_đối_với)? | Đối_với | Về_phía | Đồng_thời,? ) _")

@@ -118,6 +118,18 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "patterns.order_grammar.DESCRIBES": ("trong đó có 03 hộ", " có 03"),
     "patterns.order_grammar.OPENS": ("việc, phân công công", "phân công "),
     "patterns.order_grammar.INSIDE": ("việc, phân công công", ", phân công "),
+    "patterns.order_grammar.GIVEN_TO": (
+        "Việc trực tổng đài giao về Thanh tra",
+        "Việc trực tổng đài giao về ",
+    ),
+    "patterns.order_grammar.CLAUSE": ("dọn bùn; Phòng Kinh tế", "; "),
+    "patterns.order_grammar.OPENS_CLAUSE": ("quy hoạch; giao Sở", "giao "),
+    "patterns.order_grammar.PARTY": ("Yêu cầu nhà thầu thi công bố trí", "nhà thầu thi công"),
+    "mend._WORDS": ("chuyển đổi số Giao Văn phòng", "Giao V"),
+    "sections._AND_PLANS": (
+        "tháng 02 và nhiệm vụ tháng 3",
+        " và nhiệm vụ tháng",
+    ),
     "patterns.order_grammar.LEAD_IN": (
         "tháng 6. Sau khi nghe các ý kiến phát biểu,",
         "Sau khi nghe các ý kiến phát biểu,",
