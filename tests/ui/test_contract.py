@@ -21,6 +21,7 @@ COMMANDS = {
         "--batch", "--json", "--raw", "--no-expand", "--sort",
     },
     "saved": set(),
+    "users": set(),
     "refs": {"--json"},
     "threads": {"--json"},
     "due": {"--as-of", "--unit", "--json"},

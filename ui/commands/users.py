@@ -10,6 +10,7 @@ _ROLES = click.Choice(["reader", "editor", "admin"])
 
 
 @click.group()
+@data_option
 def users() -> None:
     """Say who may sign in to the page, and what they may do there.
 
