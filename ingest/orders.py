@@ -30,6 +30,7 @@ from ingest.patterns.order_grammar import (
     OPENS_CLAUSE,
     PARTY,
     PERSON_DIRECTS,
+    POST,
     ROLE,
     SENTENCE_END,
     THEN_ACTS,
@@ -125,7 +126,7 @@ def _ordered_at(
         after = seats[-1].end
         acts = sentence[after : after + 1] == ":" or _acts(sentence, after)
         return _addressees(seats) if acts and not DESCRIBES.match(sentence, after) else ()
-    if not units or (_HELD.match(units[0].name) and _names_person(sentence, position, units[0])):
+    if not units or (_HELD.match(units[0].name) and _names_holder(sentence, position, units[0])):
         return _person_ordered_at(sentence, position, register, performative=performative)
     after = units[-1].end
     if units[0].name.startswith("Phó ") and (by := PERSON_DIRECTS.match(sentence, after)):
@@ -143,7 +144,7 @@ def _person_ordered_at(
     sentence: str, position: int, register: Register, *, performative: bool
 ) -> tuple[Mention, ...]:
     """The person named at a position, or those who are to act under that person."""
-    person = _person_at(sentence, position)
+    person = _person_at(sentence, position) or _post_at(sentence, position)
     if person is None:
         return ()
     directed = PERSON_DIRECTS.match(sentence, person.end)
@@ -201,10 +202,10 @@ def mention_of(unit: UnitName) -> Mention:
     return Mention(unit.name, unit.start, unit.end, canonical)
 
 
-def _names_person(sentence: str, position: int, unit: UnitName) -> bool:
-    """Whether what reads as an office's head goes on with the head's own name."""
-    person = _person_at(sentence, position)
-    return person is not None and person.start <= unit.end + 1
+def _names_holder(sentence: str, position: int, unit: UnitName) -> bool:
+    """Whether what reads as an office's head goes on with the head's own name or place."""
+    person, post = _person_at(sentence, position), _post_at(sentence, position)
+    return any((person and person.start <= unit.end + 1, post and post.end > unit.end))
 
 
 def _begins_clause(sentence: str, position: int) -> bool:
@@ -244,6 +245,17 @@ def _person_at(sentence: str, position: int) -> Mention | None:
         if BEFORE_NAME.fullmatch(opening, 0, person.start):
             return moved([person], position)[0]
     return None
+
+
+def _post_at(sentence: str, position: int) -> Mention | None:
+    """The holder of a post at a position, by name where a person's follows it."""
+    match = POST.match(sentence, position)
+    if match is None:
+        return None
+    post = sentence[position : match.start("name")]
+    if match["name"] and not post.startswith("Trưởng"):
+        return Mention(match["name"].strip(), match.start("name") + 1, match.end(), None, post)
+    return Mention(match[0], *match.span(), match[0])
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -69,6 +69,13 @@ TOPIC = verbose(rf"[{UPPER}][^.;:\n]{{2,200}}? :_")
 COMMA = verbose(rf",_ (?=[{UPPER}])")
 HONORIFIC = verbose(r"(?: [Cc]ác_ )? (?: [Đđ]ồng_chí | [Đđ]/[Cc]\.? | [Ôô]ng | [Bb]à ) _")
 """Before a post that stands for its office: "đồng chí Chánh Văn phòng"."""
+POST = verbose(rf"""
+    (?: Tổng_[Gg]iám_đốc | Phó_Tổng_[Gg]iám_đốc | Kế_toán_trưởng | Kiểm_soát_viên
+        | Trưởng_ (?: thôn | bản | xóm | ấp | buôn | làng | khu_phố | khối_phố | tổ_dân_phố )
+        | Chủ_tịch_Hội_đồng_(?: thành_viên | quản_trị | nhân_dân )
+    ) (?!\w) (?P<name> (?: _[{UPPER}][{LOWER}]+ ){{0,4}} )
+""")
+"""A post whose holder is told to do something, perhaps with a name: "Trưởng thôn Nà Pài"."""
 _PARTY = r"""(?:
     [Cc]hủ_đầu_tư | (?: [Cc]ác_ )? [Nn]hà_thầu (?: _(?: thi_công | tư_vấn ) )?
     | [Đđ]ơn_vị_(?: thi_công | tư_vấn )
@@ -89,7 +96,7 @@ ROLE = verbose(rf"""
     \s* (?:
         [-–]\s* [^,;.()]{{2,90}}? (?= \s* [,;.(] | _ {_ACTS} | $ )
         | \( [^,;.()]{{2,90}} \)
-        | ,\s* [^,;.()]{{2,90}} (?=,)
+        | ,\s* [^,;.()]{{2,90}}? (?= , | _ {_ACTS} )
     )
     (?: \s* \([^()]{{1,60}}\) )?
 """)

@@ -97,6 +97,9 @@ _NOT_SECOND = frozenset(
 )
 """Small words that are no second syllable of a name."""
 _JOINING = _NOT_SECOND - {"sau", "ngoài", "trong", "trên", "dưới", "tỉnh", "huyện", "xã"}
+_TWIN = 60
+"""Characters ahead in which the twin of an office names the same place."""
+_PROPER_TAIL = re.compile(rf"(?: [{UPPER}][{LOWER}]+){{2}}$")
 _SEATED_KINDS = frozenset({"văn phòng", "thanh tra", "hđnd", "công an", "ubnd", "thuế"})
 """Kinds that a seat makes a name of: "Công an huyện"."""
 
@@ -186,8 +189,16 @@ class _OpenName:
             return False
         if self._listed and word[0] == "và":
             return False
+        if word[0] == "và" and self._is_twin(following):
+            return False
         self._end = word.end()
         return _may_go_on(self._text, following)
+
+    def _is_twin(self, following: re.Match[str]) -> bool:
+        """Whether another office of the same place follows: "Điện lực A B và Viễn thông A B"."""
+        seat = _PROPER_TAIL.search(self._text, self._start, self._good)
+        ahead = self._text[following.end() : following.end() + _TWIN]
+        return seat is not None and seat[0] in ahead
 
     def _ends_before_office(self, stop: re.Match[str]) -> bool:
         """Whether "xây dựng và" ends a name: "Phòng Quản lý xây dựng và Sở Y tế"."""

@@ -110,6 +110,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "patterns.deadline_grammar.TO_THE_END": ("hạn cuối cùng", "cuối"),
     "patterns.deadline_grammar.LONG_SINCE": ("01/7/2014 trở về trước", " trở về trước"),
     "patterns.legal._PLAIN_NUMBER": ("54/2021/NĐ-CP", "54/2021/"),
+    "patterns.order_grammar.POST": ("do Trưởng thôn Nà Pài họp", "Trưởng thôn Nà Pài"),
     "patterns.order_grammar.ACTION": ("4- Khẩn trương tham", "Khẩn trương"),
     "patterns.order_grammar.THEN_ACTS": (
         ", theo Kế hoạch năm, chủ trì",
@@ -213,6 +214,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "patterns.unit_open.ALSO_VERB": ("quy hoạch đến", "quy hoạch"),
     "patterns.unit_open._STOP": ("nước xây dựng dự thảo Kế", "xây dựng dự thảo"),
     "patterns.unit_open._AGAINST": ("phòng, chống thiên", "phòng, chống"),
+    "patterns.unit_open._PROPER_TAIL": ("Điện lực Bản Sen", " Bản Sen"),
     "patterns.unit_open._FURTHER": ("Thuế xuất nhập khẩu chủ trì", " xuất nhập khẩu"),
     "patterns.unit_open._WORD": ("QL.34B", "QL.34B"),
     "patterns.unit_open._PHRASE": ("Phòng Quản lý đất đai", "Quản lý đất đai"),

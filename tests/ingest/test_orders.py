@@ -20,6 +20,10 @@ ORDERS = (
     ("Đồng chí Lò Văn Păn chủ trì rà soát hồ sơ.", ["Lò Văn Păn"]),
     ("Phân công đồng chí Lò Văn Păn theo dõi.", ["Lò Văn Păn"]),
     ("Theo Kế hoạch năm, Văn phòng Sở báo cáo ngay.", ["Văn phòng Sở"]),
+    ("Tổng Giám đốc chỉ đạo thu hồi công nợ quá hạn.", ["Tổng Giám đốc"]),
+    ("Kiểm soát viên Lò Thị Mẩy trực tiếp kiểm tra kho.", ["Lò Thị Mẩy"]),
+    ("Trưởng thôn Hua Nà vận động hiến đất.", ["Trưởng thôn Hua Nà"]),
+    ("Đồng chí Lò Văn Păn, Phó Bí thư, Chủ tịch UBND phường chủ trì đối thoại.", ["Lò Văn Păn"]),
 )
 NONE = (
     "Sở Y tế đã hoàn thành kế hoạch.",
@@ -27,6 +31,7 @@ NONE = (
     "Khẩn trương hoàn thiện hồ sơ.",
     "Tiến độ giải ngân còn chậm.",
     "Hội nghị diễn ra trong một ngày.",
+    "Tổng Giám đốc đã báo cáo tình hình thu nợ.",
 )
 
 
