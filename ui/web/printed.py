@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from ui.workspace import Workspace
 
 _LINES = 17
-"""Works that one A4 holds beside the heads, each on two lines (printed with 60 works to see)."""
+"""Works that one A4 should hold beside the heads, each on two lines. Set by hand; a test counts the
+pages of the samples."""
 _LEAST = 5
 """Works that slips and works due soon may show even when much is overdue."""
 
