@@ -236,6 +236,17 @@ def test_programs_sign_in_with_each_request(client: TestClient) -> None:
     assert client.get("/api/notices", auth=("reader", "sai")).status_code == 401
 
 
+def test_programs_cannot_guess_passwords_faster_than_people(
+    workspace: Workspace, users: Users
+) -> None:
+    assert users
+    access = Access.to(workspace, Limits({"signin": 3}))
+    client = TestClient(create_app(workspace, access), base_url=HERE)
+    for n in range(3):
+        assert client.get("/api/notices", auth=("reader", f"đoán {n}")).status_code == 401
+    assert client.get("/api/notices", auth=("reader", PASSWORD)).status_code == 401
+
+
 def test_signing_out_ends_it(client: TestClient) -> None:
     sign_in(client, "reader")
     assert client.get("/api/notices").status_code == 200

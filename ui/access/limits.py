@@ -27,6 +27,10 @@ class Limits:
         amounts = {**_A_MINUTE, **(a_minute or {})}
         self._items = {kind: RateLimitItemPerMinute(count) for kind, count in amounts.items()}
 
+    def full(self, kind: Kind, who: str) -> bool:
+        """Tell whether a user has made all the requests of a minute, counting none."""
+        return not self._limiter.test(self._items[kind], kind, who)
+
     def count(self, kind: Kind, who: str) -> None:
         """Count one request.
 

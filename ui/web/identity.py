@@ -7,6 +7,7 @@ under another host's name are refused, so that no page elsewhere can lead a brow
 import base64
 import binascii
 import time
+from contextlib import suppress
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import quote, urlsplit
 
@@ -82,11 +83,19 @@ class Identity:
         given = _basic(headers.get("authorization", ""))
         if given is None:
             return None
-        try:
-            self._limits.count("any", f"basic {(scope.get('client') or ('',))[0]}")
-        except TooOften:
+        return await self._by_password(*given, (scope.get("client") or ("",))[0])
+
+    async def _by_password(self, name: str, password: str, host: str) -> User | None:
+        """Return the user of a password; wrong ones count as tries at the sign-in page do."""
+        tries = (f"name {name}", f"host {host}")
+        if any(self._limits.full("signin", one) for one in tries):
             return None
-        return await run_in_threadpool(self._users.signed_in, *given)
+        user = await run_in_threadpool(self._users.signed_in, name, password)
+        if user is None:
+            for one in tries:
+                with suppress(TooOften):
+                    self._limits.count("signin", one)
+        return user
 
     def _refusal(self, scope: Scope, user: User | None) -> Response | None:
         path, headers = scope["path"], Headers(scope=scope)
