@@ -4,6 +4,7 @@
     LOCK                        held by the process that writes, which leaves its number in it
     originals/<sha256><suffix>  the files as handed in
     decisions.jsonl             what people decided, one a line (``kg.decisions``)
+    access/                     users, session key and journals (``ui.access``)
     authority.ttl               what the department says of its units (``kg.authority``)
     saved.json                  searches that people keep (``ui.finding.saved``)
     states/<name>/meta.json     what is in the state, and what wrote it
@@ -43,6 +44,8 @@ _OLDEST = 1
 
 CURRENT, LOCK, ORIGINALS, STATES = "CURRENT", "LOCK", "originals", "states"
 DECISIONS, AUTHORITY, SAVED = "decisions.jsonl", "authority.ttl", "saved.json"
+ACCESS = "access"
+"""Folder for users, the session key and the journals (``ui.access``)."""
 META, THREADS, NOTICES, GRAPH, INDEX = "meta.json", "threads.json", "notices", "graph", "index"
 
 RECORD_DIGITS = 32
@@ -232,7 +235,7 @@ def _check_new(root: Path) -> None:
         DECISIONS,
         AUTHORITY,
         SAVED,
-        "access",
+        ACCESS,
         f"{DECISIONS}.new",
         f"{CURRENT}.new",
     }
@@ -329,15 +332,20 @@ class NextState:
         if (self._root / ORIGINALS).is_dir():
             _sync(self._root / ORIGINALS)
         _sync(self.folder.parent)
-        aside = self._root / f"{CURRENT}.new"
-        aside.write_text(self.folder.name + "\n", encoding="utf-8")
-        _sync(aside)
-        aside.replace(self._root / CURRENT)
-        _sync(self._root)
+        replace_file(self._root / CURRENT, f"{self.folder.name}\n")
 
     def discard(self) -> None:
         """Remove what was built."""
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def replace_file(target: Path, text: str) -> None:
+    """Write a file whole or not at all: beside it, to the disk, and in its place by one rename."""
+    aside = target.with_name(f"{target.name}.new")
+    aside.write_text(text, encoding="utf-8")
+    _sync(aside)
+    aside.replace(target)
+    _sync(target.parent)
 
 
 def keep_original(root: Path, name: str, data: bytes) -> None:
@@ -411,12 +419,8 @@ def keep_decisions(root: Path, decided: "Sequence[Decision]") -> None:
     """Store what people decided in place of what was stored, in one rename."""
     from kg.decisions import to_json
 
-    aside = root / f"{DECISIONS}.new"
     lines = [json.dumps(to_json(decision), ensure_ascii=False) for decision in decided]
-    aside.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-    _sync(aside)
-    aside.replace(root / DECISIONS)
-    _sync(root)
+    replace_file(root / DECISIONS, "".join(f"{line}\n" for line in lines))
 
 
 def originals(root: Path) -> list[Path]:

@@ -23,6 +23,7 @@ from ui.access.sessions import COOKIE, Sessions
 from ui.access.users import LOCAL, Role, User, Users
 from ui.cli import main
 from ui.web import create_app
+from ui.web.page import masthead
 from ui.web.signin import within
 from ui.web.tab_add import adding
 from ui.web.texts import Texts
@@ -284,6 +285,14 @@ def test_the_page_adds_for_those_who_may(
     said = list(adding(Access.to(workspace), name, [("may.md", MAY.encode())], Texts("en")))
     assert len(workspace.notices()) == added
     assert ("cd-message--error" in said[-1]) == (added == 1)
+    assert ("needs the role: editor" in said[-1]) == (name == "reader")
+
+
+def test_the_head_says_who_is_signed_in_and_lets_them_out(workspace: Workspace) -> None:
+    head = masthead(workspace, Texts("en"), User("<lan>", Role.EDITOR))
+    assert "&lt;lan&gt; (editor)" in head
+    assert 'action="/signout"' in head
+    assert "/signout" not in masthead(workspace, Texts("en"))
 
 
 def test_what_was_asked_is_in_the_access_journal(client: TestClient, made: Workspace) -> None:

@@ -363,8 +363,8 @@ def test_every_text_is_used_and_every_used_text_exists() -> None:
     named = set(re.findall(r'\bt\(\s*"([\w-]+)"', code))
     assert named - TEXTS.keys() == set()
     built = re.compile(
-        r"^(kind|status|legend|added|step|tab|col|preview|about|signin|role|chip|facet|format|verdict|relation)_"
-        r"|^(work_by|kind_of_work|change)_|_one$|^signout$|^forbidden$"
+        r"^(kind|status|legend|added|step|tab|col|preview|about|role|chip|facet|format|verdict|relation)_"
+        r"|^(work_by|kind_of_work|change)_|_one$"
     )
     quoted = set(re.findall(r"""["']([\w-]+)["']""", code))
     unused = [key for key in TEXTS if key not in quoted and not built.search(key)]

@@ -16,7 +16,12 @@ T = TypeVar("T")
 
 
 class Forbidden(ChidaoError):
-    """The user's role does not allow it."""
+    """The user's role does not allow it, or nobody is signed in."""
+
+    def __init__(self, reason: str, needed: Role | None = None) -> None:
+        super().__init__(reason)
+        self.needed = needed
+        """The role that would do, None where nobody is signed in."""
 
 
 class Desk:
@@ -84,5 +89,6 @@ def check(user: User, role: Role) -> None:
         raise Forbidden(
             f"{user.name} is a {user.role.name.lower()}; this needs the role "
             f"{role.name.lower()}. An admin can give it: `chidao users role {user.name} "
-            f"{role.name.lower()}`."
+            f"{role.name.lower()}`.",
+            role,
         )

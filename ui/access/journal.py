@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from ui.access.users import ACCESS, private_folder
+from ui.access.users import private_folder
+from ui.state import ACCESS
 
 ACCESS_LOG, AUDIT_LOG = "access.jsonl", "audit.jsonl"
 _LARGEST = 10_000_000

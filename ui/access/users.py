@@ -15,9 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import ChidaoError, UnknownName, WorkspaceError
-
-ACCESS = "access"
-"""Folder of a workspace for users, the session key and the journals; readable by its owner."""
+from ui.state import ACCESS
 
 _USERS = "users.json"
 _FORMAT = 1

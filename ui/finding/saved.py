@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kg.errors import UnknownName, WorkspaceError
-from ui.state import SAVED
+from ui.state import SAVED, replace_file
 
 _LONGEST_NAME = 100
 
@@ -68,6 +68,4 @@ def forget(root: Path, name: str) -> None:
 
 def _write(root: Path, every: list[Saved]) -> None:
     rows = [asdict(one) for one in sorted(every, key=lambda one: one.name)]
-    aside = root / f"{SAVED}.new"
-    aside.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    aside.replace(root / SAVED)
+    replace_file(root / SAVED, json.dumps(rows, ensure_ascii=False, indent=1) + "\n")

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from kg.ids import task_iris
 from ui.access.served import Access
+from ui.access.users import User
 from ui.web import (
     tab_about,
     tab_add,
@@ -70,9 +71,9 @@ def build_page(workspace: "Workspace", access: Access, t: Texts) -> Any:
         def opened(query_string: str) -> tuple[Any, ...]:
             return at_address(workspace, query_string, t)
 
-        def refreshed() -> tuple[Any, ...]:
+        def refreshed(request: gr.Request) -> tuple[Any, ...]:
             return (
-                str(masthead(workspace, t)),
+                str(masthead(workspace, t, access.users.get(request.username or ""))),
                 *_menus(workspace, t),
                 str(offers(workspace.choices(), t)),
                 tab_about.view(workspace, t),
@@ -103,13 +104,19 @@ def build_page(workspace: "Workspace", access: Access, t: Texts) -> Any:
     return page
 
 
-def masthead(workspace: "Workspace", t: Texts) -> Markup:
-    """Return the head of the page: its name, what the workspace holds, the other language."""
+def masthead(workspace: "Workspace", t: Texts, user: User | None = None) -> Markup:
+    """Return the head of the page: its name, what the workspace holds, the other language.
+
+    Args:
+        workspace: what the page shows.
+        t: the words of the page.
+        user: who is signed in, and may sign out; None where nobody needs to.
+    """
     notices = workspace.notices()
     other = "en" if t.lang == "vi" else "vi"
     return Markup(
         '<header class="cd-masthead"><a class="cd-skip" href="#cd-tabs">{skip}</a>'
-        '<h1>chidao</h1><p>{tagline}</p><p class="cd-counts">{counts}</p>'
+        '<h1>chidao</h1><p>{tagline}</p><p class="cd-counts">{counts}</p>{user}'
         '<a class="cd-language" href="?lang={other}" hreflang="{other}" lang="{other}" '
         'title="{title}" data-language="{other}">{name}</a></header>'
     ).format(
@@ -120,10 +127,18 @@ def masthead(workspace: "Workspace", t: Texts) -> Markup:
             notices=t.number(len(notices)),
             tasks=t.number(sum(notice.tasks for notice in notices)),
         ),
+        user=_signed_in(user, t) if user else "",
         other=other,
         title=t("other_language_title"),
         name=t("other_language"),
     )
+
+
+def _signed_in(user: User, t: Texts) -> Markup:
+    return Markup(
+        '<form class="cd-user" method="post" action="/signout"><span>{name} ({role})</span> '
+        '<button type="submit">{out}</button></form>'
+    ).format(name=user.name, role=t(f"role_{user.role.name.lower()}"), out=t("signout"))
 
 
 def sentence(workspace: "Workspace", task_iri: str, t: Texts) -> str:

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 
 from kg.errors import ChidaoError, Locked, UnknownName
+from ui.access.desk import Forbidden
 from ui.web.cards import failure
 from ui.web.texts import Texts
 
@@ -24,6 +25,9 @@ def reason(error: Exception, t: Texts) -> str:
         return f"{t('unknown_name')} ({error})"
     if isinstance(error, Locked):
         return f"{t('locked')} ({error})"
+    if isinstance(error, Forbidden):
+        role = error.needed
+        return t("forbidden", role=t(f"role_{role.name.lower()}")) if role else t("signed_out")
     if isinstance(error, ChidaoError):
         return str(error)
     _log.exception("The page could not answer", exc_info=error)

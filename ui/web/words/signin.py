@@ -5,7 +5,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "signin_name": ("Tên người dùng", "User name"),
     "signin_password": ("Mật khẩu", "Password"),
     "signin_button": ("Đăng nhập", "Sign in"),
-    "signin_other": ("Đăng nhập bằng tài khoản cơ quan", "Sign in with your agency's account"),
     "signin_wrong": (
         "Tên hoặc mật khẩu không đúng. Người quản trị có thể đặt lại mật khẩu.",
         "The name or the password is not right. An admin can set a new password.",
@@ -14,7 +13,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Thử quá nhiều lần. Hãy đợi một phút rồi thử lại.",
         "Too many tries. Wait a minute and try again.",
     ),
-    "signin_as": ("{name} ({role})", "{name} ({role})"),
+    "signed_out": (
+        "Chưa đăng nhập, hoặc phiên đã hết; hãy tải lại trang.",
+        "Nobody is signed in, or the session is over; load the page again.",
+    ),
     "signout": ("Đăng xuất", "Sign out"),
     "role_reader": ("người đọc", "reader"),
     "role_editor": ("người cập nhật", "editor"),
