@@ -88,7 +88,7 @@ def test_domains_ranges_and_inverses_point_at_declared_terms(ontology: Graph) ->
 
 def test_code_queries_and_shapes_speak_only_declared_terms(ontology: Graph) -> None:
     declared = {one.removeprefix(CD) for one in terms(ontology)}
-    code = Path(kg.store.__file__).parent.glob("*.py")
+    code = Path(kg.store.__file__).parent.rglob("*.py")
     queries = [path for path in ontologies.QUERIES.iterdir() if path.name.endswith(".rq")]
     seen = 0
     for path in (*code, *queries, ontologies.SHAPES):
