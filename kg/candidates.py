@@ -11,8 +11,9 @@ from typing import Any
 
 import numpy as np
 
+from kg.compared import holds
 from kg.numbers import DocumentNumber
-from kg.traits import Document, Traits, holds
+from kg.traits import Document, Traits
 
 Pairs = Any
 """Codes of pairs, int64: position of the earlier times the number of orders, plus the later's."""

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from kg.compared import same_name
 from kg.fold import fold
 from kg.phrases import names_in, periods_in, words_in
 from kg.records import Notice, Task
-from kg.traits import same_name
 
 _CLAUSE = re.compile(r"[;\n]|\.(?=\s|$)|,\s(?=đã\b)")
 _DONE = re.compile(

@@ -1,27 +1,26 @@
 """How probable it is that two orders of different meetings are the same piece of work.
 
-The model is a logistic sum that can be read: each term of ``Evidence`` is between 0 and 1 and has
-one weight. What no sum may outweigh, the traps, is asked of ``kg.traits.clashes`` first.
+What speaks for it is gathered and weighed as ``kg.evidence`` says. What no sum may outweigh, the
+traps, is asked of ``kg.compared.clashes`` first.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
-from math import exp, fsum, log, sqrt
-from operator import attrgetter
+from math import fsum, log, sqrt
 from typing import Any
 
 import numpy as np
 
 from kg.candidates import cosines, shared_words, shelves
-from kg.traits import (
-    Traits,
+from kg.compared import (
     clashes,
     is_place,
     shared_documents,
     shared_names,
     shared_projects,
 )
+from kg.evidence import BIAS, OF_WORDS, WEIGHTS, Evidence, probability, terms_of
+from kg.traits import Traits
 
 Similarity = Callable[[Sequence[str], Sequence[str]], Any]
 """Task IRIs, task IRIs -> cosines, float [len(a), len(b)]."""
@@ -40,53 +39,6 @@ wordings of one work lie 2 to 5 spreads above (looked at on the health series)."
 
 _BOILERPLATE = 0.75
 """Overlap from which two units' orders in one notice are the same phrase. Set by hand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What speaks for one work, each from 0 (nothing) to 1."""
-
-    overlap: float
-    """Words shared, weighted by rarity, over the geometric mean of both orders' words."""
-    containment: float
-    """The same over the shorter order: a restatement often says less."""
-    rarest: float
-    """Rarity of the rarest word pair shared, over the greatest rarity there is."""
-    closeness: float
-    """The similarity function's value above that of different works, in spreads."""
-    unit: float
-    """1 for a unit shared or taken over from, a half for "all units" and for one that helps."""
-    document: float
-    """A document that both are about, divided by how many orders of one notice cite it."""
-    basis: float
-    """A document cited otherwise, such as a letter that hands the order on, divided likewise."""
-    name: float
-    """A project or named thing shared, divided likewise."""
-    place: float
-    """A place shared, divided likewise."""
-
-
-_WEIGHTS = Evidence(
-    overlap=2.7,
-    containment=3.3,
-    rarest=3.5,
-    closeness=3.7,
-    unit=3.3,
-    document=2.9,
-    basis=1.0,
-    name=1.6,
-    place=0.6,
-)
-_BIAS = -9.5
-"""Weights and bias: logistic regression (C = 1) over the candidate pairs of three judged series,
-health, transport and the samples, each once with e5's cosines and once with syllable overlap;
-rounded. Fitted on two and judged on the third, link F1 was .94, .99 and .94 with e5. The farming
-series was written after and judged before anything was changed: .96."""
-
-
-_OF_WORDS = 4
-"""How many of the terms, the first, are computed for all pairs at once."""
-_terms = attrgetter(*(field.name for field in fields(Evidence)))
 
 
 class Likeness:
@@ -126,12 +78,12 @@ class Likeness:
         if not len(codes):
             return {}
         words = self._words(orders, codes)
-        bound = _BIAS + words @ np.array(_terms(_WEIGHTS)[:_OF_WORDS])
+        bound = BIAS + words @ np.array(terms_of(WEIGHTS)[:OF_WORDS])
         for kind, weight in (
-            ("unit", _WEIGHTS.unit),
-            ("document", _WEIGHTS.document + _WEIGHTS.basis),
-            ("name", _WEIGHTS.name + _WEIGHTS.place),
-            ("project", _WEIGHTS.name),
+            ("unit", WEIGHTS.unit),
+            ("document", WEIGHTS.document + WEIGHTS.basis),
+            ("name", WEIGHTS.name + WEIGHTS.place),
+            ("project", WEIGHTS.name),
         ):
             bound[np.searchsorted(codes, boards[kind])] += weight
         chances = {}
@@ -226,12 +178,6 @@ class Likeness:
                     ):
                         found |= {a.iri, b.iri}
         return frozenset(found)
-
-
-def probability(evidence: Evidence) -> float:
-    """Return the logistic of the weighted sum of the evidence."""
-    terms = zip(_terms(evidence), _terms(_WEIGHTS), strict=True)
-    return 1 / (1 + exp(-(_BIAS + sum(x * weight for x, weight in terms))))
 
 
 def are_joint(a: Traits, b: Traits) -> bool:

@@ -7,18 +7,16 @@
 Names are compared folded; where marks were typed, an equal marked name comes first.
 """
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from threading import Lock
-from typing import Literal, Self, get_args
+from typing import Literal, get_args
 from weakref import WeakKeyDictionary
 
-from kg.abbreviations import abbreviates
 from kg.errors import UnknownName
-from kg.fold import fold, same_marks
-from kg.ids import BASE, DocumentNumber
+from kg.ids import DocumentNumber
+from kg.name_match import Asked, Name
 from kg.scope import full_name
 from kg.store import GraphStore
 
@@ -50,9 +48,6 @@ _NEAR = 0.55
 """Likeness from which a name is offered as near: a slip in one word of three."""
 _NEAR_SHOWN = 5
 
-_IRI, _MARKED, _EXACT, _NUMBER, _PART_OF_NUMBER, _SHORT, _BEGINS, _HOLDS, _WORDS, _TITLE = range(10)
-"""How a name fits, best first. A thread's title is a sentence that names much besides."""
-
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -63,29 +58,11 @@ class Node:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A name in every way that it is compared in, worked out once."""
-
-    text: str
-    folded: str
-    full: str
-    marked: str
-    plain: str
-    words: tuple[str, ...]
-
-    @classmethod
-    def of(cls, text: str) -> Self:
-        full = full_name(text)
-        plain = _plain(full)
-        return cls(text, fold(text), full, same_marks(text), plain, tuple(plain.split()))
-
-
 @dataclass(slots=True)
 class _Entry:
     node: Node
     names: set[str] = field(default_factory=set)
-    compared: tuple[_Name, ...] = ()
+    compared: tuple[Name, ...] = ()
     numbers: set[DocumentNumber] = field(default_factory=set)
     stub: bool = False
 
@@ -186,7 +163,7 @@ def _read_entries(store: GraphStore) -> list[_Entry]:
             year = int(day.value[:4])
             entry.numbers = {number.in_year(year) for number in entry.numbers}
     for entry in entries.values():
-        entry.compared = tuple(_Name.of(name) for name in sorted(entry.names))
+        entry.compared = tuple(Name.of(name) for name in sorted(entry.names))
     return list(entries.values())
 
 
@@ -196,67 +173,16 @@ def _parsed(number: str, label: str) -> DocumentNumber | None:
 
 
 def _ranked(entries: Iterable[_Entry], text: str) -> list[tuple[int, _Entry]]:
-    asked = _Asked(text)
+    asked = Asked(text)
     if not asked.folded:
         return []
-    found = [(rank, e) for e in entries if (rank := asked.rank(e)) is not None]
+    found = [(rank, e) for e in entries if (rank := _rank(asked, e)) is not None]
     return sorted(found, key=lambda f: (f[0], f[1].stub, len(f[1].node.label), f[1].node.iri))
 
 
-class _Asked:
-    """What was asked for, read in every way that a name is compared in."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text.strip().strip("\"'“”‘’")
-        self.folded = fold(self.text)
-        self.full = full_name(self.text)
-        self.marked = same_marks(self.text)
-        self.number = DocumentNumber.parse(self.text)
-        self.plain = _plain(self.full)
-        self.words = self.plain.split()
-        self.has_marks = self.folded != self.text.casefold()
-
-    def rank(self, entry: _Entry) -> int | None:
-        """Return how the entry fits; None where it does not."""
-        if entry.node.iri == self.text:
-            return _IRI
-        if self.text.startswith(BASE):
-            return None
-        ranks = [rank for name in entry.compared if (rank := self._rank_name(name)) is not None]
-        ranks += [
-            _NUMBER if self._says_all(number) else _PART_OF_NUMBER
-            for number in entry.numbers
-            if self.number and self.number.matches(number)
-        ]
-        best = min(ranks, default=None)
-        partly = best is not None and best > _EXACT
-        return _TITLE if partly and entry.node.kind == "thread" else best
-
-    def _says_all(self, number: DocumentNumber) -> bool:
-        """Whether the number asked for leaves neither issuer nor kind open."""
-        assert self.number is not None
-        return self.number.key == number.key
-
-    def _rank_name(self, name: _Name) -> int | None:
-        if self.has_marks and name.marked == self.marked:
-            return _MARKED
-        if self.folded == name.folded or self.full == name.full:
-            return _EXACT
-        if self.number is not None:
-            return None  # a number is matched by its parts, never by its letters
-        if not self.words:
-            return None
-        if abbreviates(self.words, name.words):
-            return _SHORT
-        if name.plain.startswith(self.plain):
-            return _BEGINS
-        if f" {self.plain} " in f" {name.plain} ":
-            return _HOLDS
-        return _WORDS if len(self.words) > 1 and set(self.words) <= set(name.words) else None
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", text))
+def _rank(asked: Asked, entry: _Entry) -> int | None:
+    titled = entry.node.kind == "thread"
+    return asked.rank(entry.node.iri, entry.compared, entry.numbers, titled=titled)
 
 
 def _near(entries: Iterable[_Entry], text: str) -> list[Node]:

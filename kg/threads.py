@@ -9,21 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise, product
 
+from kg.compared import goes_on, shared_documents, shared_names, shared_projects
 from kg.decisions import Rulings
 from kg.ids import BASE
 from kg.likeness import Likeness, Similarity, are_joint
 from kg.records import Notice
 from kg.thread_graph import THREADS_GRAPH, thread_quads
 from kg.thread_records import Continuation, Thread
-from kg.traits import (
-    Traits,
-    goes_on,
-    resolved,
-    shared_documents,
-    shared_names,
-    shared_projects,
-    traits_of,
-)
+from kg.traits import Traits, resolved, traits_of
 
 __all__ = ["THREADS_GRAPH", "Continuation", "Thread", "link", "thread_quads"]
 
