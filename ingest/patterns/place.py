@@ -15,14 +15,15 @@ _MINE = rf"""
     mỏ (?: _{_ORE} (?: _ (?!{_NO_NAME_OF_ORE}_) (?-i:[{LOWER}]{{1,7}}) ){{0,2}} )?
 """
 _SETTLEMENT = any_of("""
-    thôn; bản; làng; xóm; buôn; ấp; phum; sóc; khu phố; tổ dân phố; khu dân cư; tiểu khu; xã;
-    phường; thị trấn; huyện; quận; thị xã; thành phố; TP; TP.; tỉnh; đặc khu; đảo; hang
+    thôn; bản; làng; xóm; buôn; ấp; phum; sóc; khu phố; khối phố; tổ dân phố; khu dân cư; tiểu khu;
+    xã; xã đảo; xã bãi ngang; xã biên giới; xã vùng cao; phường; thị trấn; huyện; huyện đảo; quận;
+    thị xã; thành phố; TP; TP.; tỉnh; đặc khu; đảo; quần đảo; hang
 """)
 _KIND = rf"(?: {_SETTLEMENT} | khu_vực_{_MINE} | {_MINE} )"
 _NAME = rf"""(?:
     Phan_Rang \s?-\s? Tháp_Chàm
     | (?: (?: Nông | Lâm )_trường_ )? {CAPITALISED} (?: [_-]? (?<!_-) {CAPITALISED} ){{0,3}}
-    | \d{{1,2}} (?! \d | [/.,]\d | _(?: xã | thôn | huyện | hộ ) )
+    | (?: số_ )? \d{{1,2}} (?! \d | [/.,]\d | _(?: xã | thôn | huyện | hộ ) )
 )"""
 _ITS_NUMBER = verbose(r"""
     _\d{1,2} (?= \s* (?: [,;.()\n] (?!\d) | $ )
@@ -31,14 +32,16 @@ _ITS_NUMBER = verbose(r"""
 """The number that ends a name: "thôn Nà Lìm 2", "mỏ cát Bãi Soi 2"; no count of what follows."""
 _PARTS_OF_NAMES = frozenset({"Hang"})
 _NUMBERED_KINDS = (
-    "thôn", "bản", "làng", "xóm", "buôn", "ấp", "khu phố", "tổ dân phố", "mỏ", "xã", "phường"
+    "thôn", "bản", "làng", "xóm", "buôn", "ấp", "khu phố", "khối phố", "tổ dân phố", "mỏ", "xã",
+    "phường"
 )  # fmt: skip
 _NUMBERED_ROAD = any_of("""
     quốc lộ; QL; QL.; đường tỉnh; đường tỉnh lộ; tỉnh lộ; ĐT; ĐT.; đường huyện; ĐH; ĐH.; hương lộ
 """)
 _ROAD = rf"""
     (?i:{_NUMBERED_ROAD}) \s? \d{{1,4}}[A-Z]? (?![\w/])
-    | (?> (?i:đường|phố)_ (?!tỉnh) {CAPITALISED} (?:_{CAPITALISED}){{1,3}} ) (?! \s*[-–] )
+    | (?> (?i:đường|phố)_ (?!tỉnh) {CAPITALISED} (?:_{CAPITALISED}){{1,3}}
+        (?: _(?: kéo_dài | nối_dài ) )? ) (?! \s*[-–] )
 """
 
 _PLACE = verbose(rf"""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from ingest.patterns.letters import UPPER
 from ingest.patterns.project_names import (
     ACRONYM,
     BARE,
@@ -19,6 +20,7 @@ from ingest.patterns.project_names import (
     PROPER,
     QUOTED,
     QUOTED_AFTER,
+    SEVERAL,
     START,
     START_OF_WORK,
     STOP,
@@ -27,9 +29,12 @@ from ingest.patterns.project_names import (
     TRIGGER,
 )
 from ingest.patterns.taken import first_of_each
+from ingest.patterns.works import WORK, find_works
 from kg.records import Mention
 
 _WORD = re.compile(r"\w+")
+_AND_WORK = re.compile(r" và (?=\w)")
+_HAS_CAPITAL = re.compile(f"[{UPPER}]")
 _TOKEN = re.compile(r"\S+")
 _MOST_WORDS = 26
 _VAGUE = frozenset(
@@ -45,7 +50,9 @@ _KIND_OF_PLACE = 12
 
 def find_projects(text: str) -> list[Mention]:
     """Return the projects named in a text, in order, none overlapping another."""
-    return first_of_each((*_triggered(text), *_bare(text)), len(text))
+    triggered = list(_triggered(text))
+    works = find_works(text, (project.name for project in triggered))
+    return first_of_each((*triggered, *_bare(text), *works), len(text))
 
 
 def _triggered(text: str) -> Iterator[Mention]:
@@ -73,7 +80,8 @@ def _triggered(text: str) -> Iterator[Mention]:
         elif TO_BE_DRAFTED.search(text, max(0, match.start() - 40), match.start()):
             continue
         end = _unquoted_end(text, match.end(), work=work)
-        if end is not None:
+        several = SEVERAL.search(text, max(0, match.start() - 10), match.start())
+        if end is not None and (not several or _HAS_CAPITAL.search(text, match.end(), end)):
             yield _mention(text, start, end)
 
 
@@ -87,6 +95,8 @@ def _unquoted_end(text: str, start: int, *, work: bool) -> int | None:
         return None
     stop = STOP.search(text, start)
     end = stop.start() if stop else len(text)
+    if work and (both := _AND_WORK.search(text, start, end)):
+        end = both.start() if WORK.match(text, both.end()) else end
     named = PROPER.search(text, start, end)
     if named and (verb := THEN.search(text, named.end(), end)):
         end = verb.start()

@@ -68,7 +68,7 @@ PROPER = re.compile(rf"\s{CAPITALISED}")
 _DONE_TO_WORKS = any_of("""
     xây; cải; nâng; mở; phát; bảo; cấp; đầu; quản; khai; trồng; chế; điều; số; khoanh; đề; phục; xử;
     thu; chuyển; ứng; đo; lập; đánh; xác; giai; đóng; trả; trực; trích; dự; in; thi; xin; giữ; giúp;
-    nhập
+    nhập; đấu nối
 """)
 THEN = verbose(rf"(?<! [Ss]ân ) \s+ (?! {_DONE_TO_WORKS} (?!\w) ) (?: {ADVERBS} | {VERBS} ) (?!\w)")
 """A verb that orders, after a project's proper name: the name has ended."""
@@ -89,12 +89,11 @@ _DRAFTING = any_of("lập; xây dựng; đề xuất; chủ trương lập; nghi
 TO_BE_DRAFTED = verbose(rf"{_DRAFTING}_ (?: các_ )? $", re.I)
 """Before "dự án" that is still to be drawn up."""
 
+SEVERAL = verbose(r"(?<!\w) (?: các | những | nhiều | một_số | \d+ ) _ $", re.I)
+"""Before works of a kind that are not named: "các dự án thủy điện nhỏ"."""
 _WORK_KINDS = r"""(?:
-    [Kk]hu_(?: tái_định_cư | đô_thị | xử_lý | công_nghiệp | dân_cư | du_lịch | di_tích )
-    | [Cc]ụm_công_nghiệp | [Nn]hà_máy | [Hh]ồ_chứa (?:_nước)? | [Đđ]ập
-    | (?<! [Yy]êu_ ) (?<! [Nn]hu_ ) [Cc]ầu | [Kk]è
-    | [Tt]rạm_(?: bơm | biến_áp (?:_\d+_kV)? ) | (?<! [Hh]ội_ ) (?<! khu_vực_ ) [Cc]hợ
-    | [Bb]ến_cảng | [Cc]ảng (?:_cá)? | [Tt]hủy_điện
+    [Kk]hu_(?: tái_định_cư | đô_thị | xử_lý ) | [Cc]ụm_công_nghiệp | [Nn]hà_máy
+    | [Hh]ồ_chứa (?:_nước)? | [Tt]rạm_(?: bơm | biến_áp (?:_\d+_kV)? ) | [Tt]hủy_điện
 )"""
 _NOT_INSIDE = any_of("""
     tại; của; theo; trong; và; do; để; cho; chủ; ở; từ; với; thuộc; trên; đối; gửi; về; vào; là; đã;
