@@ -10,7 +10,8 @@ import pytest
 from ingest import find_files, unpack
 from ingest.readers import kind_of, limits, lines_of_file
 from kg.errors import ChidaoError, EmptyNotice, NotText, ReadError, TooLarge
-from tests.ingest.fuzz import mutations, run, seeds
+from tests.ingest.fuzz import run
+from tests.ingest.mutations import mutations, seeds
 from tests.ingest.printing import odt
 from tests.ingest.test_readers import needs
 from tests.ingest.test_readers_word import p, word

@@ -60,13 +60,18 @@ def any_notice(
     plan = any_plan(rng, most_orders, fewest_orders)
     name = layout or rng.choice(tuple(LAYOUTS))
     sheet = laid_out(rng, plan, name)
-    form = form or rng.choice([f for f in FORMS if name != "table" or f in _TABLES])
+    form = form or rng.choice([f for f in FORMS if name != "table" or has_tables(f)])
     sent = letter(rng, plan, sheet.blocks, notes=form in _NOTES)
     phrases = [*plan.opening, *sheet.cited, *(t.said for t in sheet.tasks)]
     if sent.noted is not None and plan.footnote:
         phrases.append(plan.footnote)
     documents = tuple((k, d) for k, d in facts_of(phrases) if d is None or isinstance(d, date))
     return Rendered(_file(rng, sent, form), name, form, plan, tuple(sheet.tasks), documents)
+
+
+def has_tables(form: Form) -> bool:
+    """Whether files of a form have tables."""
+    return form in _TABLES
 
 
 def _file(rng: Random, sent: Letter, form: Form) -> bytes:
