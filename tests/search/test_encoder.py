@@ -93,3 +93,19 @@ assert "sentence_transformers.cross_encoder" in sys.modules
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_short_queries_together_are_encoded_as_each_alone_and_as_passages_are(encoder) -> None:
+    texts = ["mỏ", "đóng cửa mỏ đá", "all tasks about mining closure", ""]
+    together = encoder.encode_queries(texts)
+    engines_own = encoder._encode(texts, encoder._query_prompt, None)
+    for row, text in enumerate(texts):
+        assert together[row] @ encoder.encode_queries([text])[0] > 0.9999
+        assert together[row] @ engines_own[row] > 0.9999
+
+
+def test_a_query_too_long_for_the_short_way_is_encoded_all_the_same(encoder) -> None:
+    long = "đóng cửa mỏ đá vôi " * 60
+    assert encoder._short.encode([long]) is None
+    own = encoder._encode([long], encoder._query_prompt, None)
+    assert encoder.encode_queries([long])[0] @ own[0] > 0.9999
