@@ -8,8 +8,9 @@ verb alone ("Khẩn trương hoàn thiện ...").
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
+from ingest.patterns.grammar import verbose
 from ingest.patterns.order_grammar import (
     ABOUT_UNIT,
     ACTION,
@@ -45,6 +46,7 @@ from kg.records import EVERY_UNIT, Mention
 
 _HELD = re.compile("Phó|Giám|Chánh|Trưởng|Chủ|Bí|Cục|Vụ|Viện|Hiệu|Đội|Tổ|Trạm|Hạt|Chỉ|Tổng")
 """How a post begins."""
+_WITH = verbose(r"\s* cùng_ (?: với_ )?")
 _LONGEST_LEAD = 260
 _MOST_COMMAS = 4
 """What leads up to an office may hold commas: "Riêng dự thảo về chế độ, chính sách, Phòng A"."""
@@ -118,6 +120,7 @@ def _ordered_at(
     units = unit_list_at(
         sentence, honoured.end() if honoured else position, register, semicolons=True
     )
+    units = _without_joined(sentence, units)
     bare = BARE_OFFICE.match(sentence, position) if not units else None
     first = INSIDE.search(sentence, 0, position) is None
     if bare and first and (performative or _acts(sentence, bare.end())):
@@ -138,6 +141,14 @@ def _ordered_at(
     colon = sentence[after : after + 1] == ":"
     opens = _begins_clause(sentence, position) and MAY_ACT.match(sentence, after) is not None
     return _addressees(units) if performative or colon or opens or _acts(sentence, after) else ()
+
+
+def _without_joined(sentence: str, units: list[UnitName]) -> list[UnitName]:
+    """Those who are ordered themselves: in "Phòng A cùng Đội B rà soát", the first."""
+    for i, (one, following) in enumerate(pairwise(units)):
+        if _WITH.fullmatch(sentence, one.end, following.start):
+            return units[: i + 1]
+    return units
 
 
 def _person_ordered_at(
@@ -184,7 +195,7 @@ def coordinators(
     found: list[Mention] = []
     for pattern in (COORDINATES, TOGETHER):
         for match in pattern.finditer(sentence):
-            for unit in unit_list_at(sentence, match.end(), register):
+            for unit in unit_list_at(sentence, match.end(), register, strangers=True):
                 key = unit.canonical.casefold()
                 if unit.kind != "superior" and key not in taken:
                     taken.add(key)

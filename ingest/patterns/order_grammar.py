@@ -133,5 +133,5 @@ SENTENCE_END = verbose(rf"""
 BEFORE_NAME = verbose(r"""
     (?: (?: Hộ_ | hộ_ | Gia_đình_ )?
         (?: [Đđ]ồng_chí | [Đđ]/[Cc]\.? | [Ôô]ng | [Bb]à | Phó | Chủ | Giám | Bí | Chánh | Trưởng )
-        [^,.;:]{0,60} )?
+        (?!\w) [^,.;:]{0,60} )?
 """)

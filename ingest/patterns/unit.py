@@ -8,6 +8,7 @@
 import re
 from collections.abc import Sequence
 
+from ingest.patterns.actions import ADVERBS, VERBS
 from ingest.patterns.grammar import any_of, verbose
 from ingest.patterns.letters import LOWER, UPPER
 from ingest.patterns.place import find_places, is_no_place
@@ -18,6 +19,7 @@ from ingest.patterns.unit_register import Register, UnitName
 from ingest.patterns.unit_single import FIELD, field_name, is_more, single_at
 from kg.records import Mention
 
+_ACTS = rf"(?: {ADVERBS} | {VERBS} ) (?!\w)"
 _BEGINNING = re.compile(rf"(?<![\w&/])(?=[{UPPER}{LOWER}0])")
 _WORD = re.compile(r"[\w&]+")
 _COMMA = verbose(r"""
@@ -51,6 +53,12 @@ _TIERS = (
 )
 """Kinds of places that stand beside each other in a list; "xã A, huyện B" says where A lies."""
 _COMMA_AND_NAME = verbose(rf"(?: \s* \([^()\n]{{1,80}}\) )? (?: [,;]_ | _và_ ) (?=[{UPPER}])")
+_STRANGER = verbose(rf"""
+    (?P<name> [{UPPER}][\w&.]+ (?: [ ][\w&-]+ ){{1,8}}? ) (?= ,_ | _và_ | _ {_ACTS} )
+    | (?P<words> [{LOWER}]+ (?: _[{LOWER}]+ ){{0,5}}? ) (?= ,_ )
+""")
+"""A partner of no known kind: "Viễn thông Lam Sơn", "doanh nghiệp"."""
+_THEN_ACTS = verbose(rf"_ {_ACTS}")
 _PEOPLES = verbose(PEOPLES_BODY)
 _OF_ITS_OWN = verbose(r"(?: Thanh_tra | Văn_phòng ) (?= \s* [,;.:(] | _và_ | $ )")
 """Offices that are no "phòng", though lists of these have them: "các phòng: Nội vụ, Văn phòng"."""
@@ -102,7 +110,12 @@ def localities_at(text: str, position: int) -> list[UnitName]:
 
 
 def unit_list_at(
-    text: str, position: int, register: Register, *, semicolons: bool = False
+    text: str,
+    position: int,
+    register: Register,
+    *,
+    semicolons: bool = False,
+    strangers: bool = False,
 ) -> list[UnitName]:
     """The offices named one after another from a position: "A, B và các phòng C, D".
 
@@ -111,15 +124,33 @@ def unit_list_at(
         position: where the first begins.
         register: the offices that the document names for itself.
         semicolons: whether these part offices too, as among addressees; elsewhere, clauses.
+        strangers: whether a name of no known kind may be one, as after "phối hợp với".
     """
     found: list[UnitName] = []
-    while names := units_at(text, position, register):
+    while names := units_at(text, position, register) or (
+        _stranger_at(text, position, register) if strangers else []
+    ):
         found.extend(names)
         comma = _COMMA.match(text, names[-1].end)
         if not comma or (";" in comma[0] and not semicolons):
             break
         position = comma.end()
     return add_up(found, text)
+
+
+def _stranger_at(text: str, position: int, register: Register) -> list[UnitName]:
+    """The partner named at a position by words of no known kind, up to a further one or a verb.
+
+    Words in small letters ("doanh nghiệp, Sở Y tế") name nobody: the list goes on after them.
+    """
+    match = _STRANGER.match(text, position)
+    if match is None:
+        return []
+    comma = _COMMA.match(text, match.end())
+    further = units_at(text, comma.end(), register) if comma else []
+    if match["name"] and (further or _THEN_ACTS.match(text, match.end())):
+        return [UnitName(match["name"], *match.span("name"), match["name"])]
+    return further if match["words"] else []
 
 
 def _list_at(text: str, position: int, register: Register) -> list[UnitName]:

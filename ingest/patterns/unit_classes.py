@@ -4,8 +4,8 @@ import re
 
 from ingest.patterns.grammar import any_of, verbose
 from ingest.patterns.letters import UPPER
-from ingest.patterns.unit_names import PEOPLES_BODY
-from ingest.patterns.unit_register import UnitName
+from ingest.patterns.unit_names import PEOPLES_BODY, PLACE
+from ingest.patterns.unit_register import UnitKind, UnitName
 
 _LOCAL = frozenset(
     {"huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố", "đặc khu", "địa phương", "thôn"}
@@ -29,8 +29,8 @@ _WORD = rf"""(?:
         trường học; trường; nhà trường; đoàn thể; hội; hội đoàn thể; tổ chức; chủ đầu tư; nhà thầu;
         doanh nghiệp; bệnh viện; tổ dân phố; đồng chí lãnh đạo; thành viên; ủy viên; tổng công ty;
         tập đoàn; công ty; công ty con; viện; viện nghiên cứu; học viện; ngân hàng; hợp tác xã; quỹ;
-        khoa; đội; trạm; trạm y tế; xí nghiệp; phân xưởng; nhà máy; ban đảng; cấp ủy; chi bộ;
-        đảng bộ; đảng ủy; huyện ủy; thành ủy; thị ủy; tỉnh ủy; hiệp hội; ban quản lý rừng
+        khoa; bộ môn; đội; trạm; trạm y tế; xí nghiệp; phân xưởng; nhà máy; ban đảng; cấp ủy; chi
+        bộ; đảng bộ; đảng ủy; huyện ủy; thành ủy; thị ủy; tỉnh ủy; hiệp hội; ban quản lý rừng
     ''')
 }
     | {any_of(_LOCAL)}
@@ -72,9 +72,31 @@ _CLASS = verbose(rf"""
 _MEMBER = verbose(_WORD, re.I)
 _NAMED_AFTER = re.compile(rf"\s*:?\s+[{UPPER}]")
 """Names after a class are its members: "các Sở: Tài chính", "các xã Bình An"."""
-_HEADS = verbose(r"""
-    Trưởng_ (?: các_ | \d{1,2}_ )? (?: thôn | bản | xóm | ấp | khu_phố | tổ_dân_phố ) (?!\w)
+_HEAD_OF_SETTLEMENT = r"""(?:
+    Trưởng_ban_[Cc]ông_tác_[Mm]ặt_trận | Bí_thư_(?: [Cc]hi_bộ | [Đđ]ảng_bộ ) | Trưởng
+    | Chi_hội_trưởng | Tổ_trưởng | Công_an_viên
+)"""
+_SETTLEMENTS = any_of("""
+    thôn; bản; xóm; ấp; buôn; làng; phum; sóc; khu phố; khối phố; khối; tổ dân phố; khu dân cư
 """)
+_HEADS = verbose(rf"""
+    {_HEAD_OF_SETTLEMENT} (?: (?: ,\s* | _và_ | \s*-\s* ) (?i:{_HEAD_OF_SETTLEMENT}) )*
+    _ (?: các_ | \d{{1,2}}_ )? {_SETTLEMENTS} (?: (?: ,\s* | _và_ ) {_SETTLEMENTS} )* (?!\w)
+    (?P<name> _{PLACE} )?
+""")
+"""Those who head villages, all of them or a named one's: "Bí thư chi bộ các thôn, bản"."""
+_STAFF_KIND = any_of("""
+    cán bộ; công chức; viên chức; người lao động; đảng viên; giảng viên; giáo viên; sinh viên;
+    học sinh; nhân viên; chiến sĩ; sĩ quan; y bác sĩ; bác sĩ; điều dưỡng; đoàn viên; hội viên;
+    phóng viên; biên tập viên; công nhân; học viên; nhân dân; hộ gia đình; cán bộ, chiến sĩ
+""")
+_STAFF = verbose(rf"""
+    (?: [Tt]oàn_thể | [Tt]ất_cả | [Mm]ọi ) _ (?: các_ )? {_STAFF_KIND}
+    (?: (?: ,\s* | _và_ | ,_và_ ) {_STAFF_KIND} )*
+    (?: _ (?: trong_ | thuộc_ | của_ )? (?: toàn_ )? (?: cơ_quan | đơn_vị | ngành | Trường | Sở
+        | Bệnh_viện | Công_ty | Cục | Bộ | xã | phường | huyện | Chi_cục | Tổng_công_ty ) (?!\w) )?
+""")
+"""Everybody who works there: "Toàn thể cán bộ, công chức, viên chức"."""
 _NOT_ALL = verbose("liên_quan | nêu_trên")
 _PLAINLY_ALL = verbose("tất_cả | toàn_thể | mọi", re.I)
 _BODY = verbose(PEOPLES_BODY)
@@ -93,7 +115,10 @@ def class_at(text: str, position: int) -> list[UnitName]:
     several where the last is only of those concerned ("UBND các huyện và các đơn vị liên quan").
     """
     if heads := _HEADS.match(text, position):
-        return [UnitName(heads[0], position, heads.end(), heads[0], "class")]
+        kind: UnitKind = "unit" if heads["name"] else "class"
+        return [UnitName(heads[0], position, heads.end(), heads[0], kind)]
+    if staff := _STAFF.match(text, position):
+        return [UnitName(staff[0], position, staff.end(), "*", "every")]
     match = _CLASS.match(text, position)
     if not match or (_NAMED_AFTER.match(text, match.end()) and not match["tail"]):
         return []

@@ -73,6 +73,9 @@ SHORT_FORMS: dict[str, str] = {
     "NHCSXH": "Ngân hàng Chính sách xã hội", "NHNN": "Ngân hàng Nhà nước",
     "PCTT": "Phòng, chống thiên tai", "PCCC": "Phòng cháy, chữa cháy", "QLDA": "Quản lý dự án",
     "QLĐĐ": "Quản lý đất đai", "QLĐT": "Quản lý đô thị", "QLTT": "Quản lý thị trường",
+    "CNCH": "cứu nạn, cứu hộ", "CSXH": "Chính sách xã hội", "TKCN": "tìm kiếm cứu nạn",
+    "TAND": "Tòa án nhân dân", "VKSND": "Viện kiểm sát nhân dân", "KSND": "kiểm sát nhân dân",
+    "KHTH": "Kế hoạch tổng hợp", "TCKT": "Tài chính kế toán", "TCCB": "Tổ chức cán bộ",
     "TTYT": "Trung tâm Y tế", "TTPTQĐ": "Trung tâm Phát triển quỹ đất",
     "TT-TH": "Truyền thanh - Truyền hình",
     "VPĐKĐĐ": "Văn phòng Đăng ký đất đai", "VPCP": "Văn phòng Chính phủ",
@@ -112,7 +115,16 @@ KINDS = phrases("""
     Trạm Thủy nông; Trạm Thủy lợi; Trạm Chăn nuôi; Trạm Trồng trọt; Trạm Kiểm soát; Trạm Cảnh sát;
     Trạm Khí tượng; Trạm Thủy văn; Trạm Quan trắc; Trạm Biên phòng; Trạm Kiểm tra; Trạm Cấp nước;
     Trạm Truyền thanh; Trạm Phát thanh; Trạm Dịch vụ; Trạm Khai thác; Trại giam; Trại tạm giam;
-    HTX; Phân xưởng; Liên danh; VNPT; Viettel; MobiFone; Đoàn TNCS; Hội LHPN
+    HTX; Phân xưởng; Liên danh; VNPT; Viettel; MobiFone; Đoàn TNCS; Hội LHPN; Viễn thông; Bưu điện;
+    Cảnh sát biển; Hải đội; Hải đoàn; Lữ đoàn; Sư đoàn; Quân đoàn; Đại đội; Bộ Tư lệnh; Bộ Tham mưu;
+    Bộ môn; Ngân hàng CSXH; NHCSXH; TAND; VKSND; Viện KSND; Thuế cơ sở; Ban Thanh tra nhân dân;
+    Tạp chí; Nhà trường; Nhà máy; Phòng khám; Trại; Liên đội
+""")
+
+# Kinds whose name may be a number: "Trung đoàn 148".
+NUMBERED_KINDS = phrases("""
+    Trung đoàn; Tiểu đoàn; Lữ đoàn; Sư đoàn; Quân đoàn; Đại đội; Hải đội; Hải đoàn; Quân khu; Đội;
+    Thuế cơ sở; Cảnh sát biển
 """)
 
 # Offices named by one fixed phrase.
@@ -125,11 +137,11 @@ FIXED = phrases("""
     VPCP; VP UBND tỉnh; Văn phòng HĐND và UBND; Văn phòng Tỉnh ủy; Văn phòng Huyện ủy; Công an
     tỉnh; Công an huyện; Công an xã; Tỉnh đoàn; Huyện đoàn; Thành đoàn; Đoàn Thanh niên; Tỉnh
     ủy; Thành ủy; Huyện ủy; Đảng ủy; Liên đoàn Lao động; Hội Nông dân; Hội Liên hiệp Phụ nữ; Hội
-    Cựu chiến binh; Ủy ban Mặt trận Tổ quốc Việt Nam; Ban Giám đốc; Ban Giám đốc Sở; Lãnh đạo Sở;
+    Cựu chiến binh; Ủy ban Mặt trận Tổ quốc Việt Nam; Ủy ban Mặt trận Tổ quốc; Ủy ban MTTQ; Ban Giám đốc; Ban Giám đốc Sở; Lãnh đạo Sở;
     Đảng ủy Khối các cơ quan; Đảng ủy Khối các cơ quan và Doanh nghiệp; Đảng ủy Khối Doanh nghiệp;
     Đảng ủy các cơ quan Đảng; Hội đồng bồi thường, hỗ trợ và tái định cư; Đoàn TNCS Hồ Chí Minh;
     Hội đồng bồi thường, hỗ trợ, tái định cư; Chánh Văn phòng; Phó Chánh Văn phòng;
-    Chánh Thanh tra; Kế toán trưởng; Thống kê tỉnh;
+    Chánh Thanh tra; Kế toán trưởng; Thống kê tỉnh; Công đoàn ngành; Công đoàn cơ sở;
     Đoàn đại biểu Quốc hội; Đoàn ĐBQH; Viện Hàn lâm Khoa học và Công nghệ Việt Nam
 """)
 
@@ -204,14 +216,25 @@ WORDS_OF_NAMES = phrases("""
     nhiếp ảnh; nhân học; nhân sự; nuôi dưỡng; nuôi trồng thủy sản; nông hóa; nước ngoài; nạn nhân;
     nếp sống; nợ công; pháp y; phim; phong trào; phân bón; phản ứng nhanh; phần mềm; phục hồi;
     quyền tác giả; quan hệ lao động; quân nhu; quốc hội; rau quả; răng hàm mặt; rừng ngập mặn;
-    sinh học; sinh thái; sinh viên; sinh vật; sát hạch; sát hạch lái xe; sân bay; sông; sư phạm; sự
-    kiện; sở hữu công nghiệp; thanh thiếu niên; thi công; thi hành án; thi hành án dân sự; thi đấu;
-    thiếu nhi; thiếu niên; thuốc; thành phố thông minh; thông minh; thương mại điện tử; thủ tục;
-    thủ tục hành chính; thủy điện; tiếp công dân; tiền lương; tim mạch; triển lãm; trọng tài;
-    trọng điểm; tuần tra; tuồng; tâm lý; tàu cá; tín ngưỡng; tôn giáo; tư pháp quốc tế; tần số;
-    tần số vô tuyến điện; tố cáo; tệ nạn xã hội; từ thiện; ung bướu; vô tuyến điện; văn học;
-    vùng biển; vũ trụ; vật nuôi; xiếc; xuất bản; xuất nhập khẩu; xét nghiệm; xăng dầu; y khoa;
-    y sinh; đổi mới sáng tạo; đô thị thông minh; điều hành đô thị; nhỏ và vừa; dàn dựng; dân ca
+    âm nhạc; bảo đảm chất lượng; đảm bảo chất lượng; biên tập; bào chế; bệnh; bệnh nhiệt đới; bỏng;
+    buôn lậu; chống độc; chống hàng giả; cứu nạn, cứu hộ; cơ khí; cơ khí động lực; cơ yếu; công
+    cộng; dân quân tự vệ; dị ứng; địa lý; đường bộ cao tốc; động lực; gây mê; gây mê hồi sức; giải
+    phẫu; giải phẫu bệnh; hàng giả; hình sự; hô hấp; hóa học; hóa sinh; hồi sức tích cực; kiểm soát
+    nhiễm khuẩn; kinh tế chính trị; ký túc xá; liên huyện; liên xã; liên phường; ma túy; miền; mô
+    phôi; môi giới; ngôn ngữ; ngữ văn; nhiễm khuẩn; nhân khẩu; nội bộ; phẫu thuật; phóng viên; phát
+    thanh viên; quản lý sinh viên; quân lực; sau đại học; sơ sinh; tác chiến; tham nhũng; thần kinh;
+    thận; thận nhân tạo; thăm dò chức năng; thư ký; tích cực - chống độc; tiêu hóa; tình nguyện;
+    toán; toán học; tội phạm; tội phạm về môi trường; trật tự xã hội; triết học; truyền nhiễm; tự
+    động hóa; tuyển sinh; ung thư; vật lý; vật lý trị liệu; vi sinh; xuất nhập cảnh; y tế công cộng;
+    ngoại tổng hợp; nội tổng hợp; tạp vụ; bảo đảm; cộng sản; khu vực; sinh học; sinh thái; sinh
+    viên; sinh vật; sát hạch; sát hạch lái xe; sân bay; sông; sư phạm; sự kiện; sở hữu công nghiệp;
+    thanh thiếu niên; thi công; thi hành án; thi hành án dân sự; thi đấu; thiếu nhi; thiếu niên;
+    thuốc; thành phố thông minh; thông minh; thương mại điện tử; thủ tục; thủ tục hành chính; thủy
+    điện; tiếp công dân; tiền lương; tim mạch; triển lãm; trọng tài; trọng điểm; tuần tra; tuồng;
+    tâm lý; tàu cá; tín ngưỡng; tôn giáo; tư pháp quốc tế; tần số; tần số vô tuyến điện; tố cáo; tệ
+    nạn xã hội; từ thiện; ung bướu; vô tuyến điện; văn học; vùng biển; vũ trụ; vật nuôi; xiếc; xuất
+    bản; xuất nhập khẩu; xét nghiệm; xăng dầu; y khoa; y sinh; đổi mới sáng tạo; đô thị thông minh;
+    điều hành đô thị; nhỏ và vừa; dàn dựng; dân ca
 """)
 
 # What offices do, when it begins their names with a capital: "Trung tâm Hỗ trợ doanh nghiệp".

@@ -11,6 +11,7 @@ from ingest.patterns.unit_names import (
     FIELDS,
     KINDS,
     LEVEL,
+    NUMBERED_KINDS,
     VERBS_OF_NAMES,
     WORDS_OF_NAMES,
 )
@@ -20,12 +21,17 @@ ALSO_VERB = verbose(rf"{any_of(ALSO_VERBS)} (?!\w)")
 
 _STOP = verbose(rf"{any_of(AFTER_NAMES)} (?!\w)")
 _AGAINST = verbose(r"[Pp]hòng ,? _(?: chống | cháy (?: ,? _(?:và_)? chữa_cháy )? ) (?!\w)")
-_IS_AGAINST = verbose(r"(?: Ban | Bộ_Chỉ_huy | BCĐ | BCH ) (?!\w) | .* cảnh_sát", re.I)
+_IS_AGAINST = verbose(
+    r"(?: Ban_(?: Chỉ_đạo | Chỉ_huy | Vận_động ) | Ban_$ | Bộ_Chỉ_huy | BCĐ | BCH ) (?!\w)"
+    r"| .* cảnh_sát",
+    re.I,
+)
 """Offices with "phòng, chống" in small letters in their names; others are told to do it."""
 """Not "Phòng" the office: "phòng, chống", "phòng cháy, chữa cháy"."""
 _WORD = re.compile(r"[\w&’'.]+|[-–,]")
 _PHRASE = verbose(rf"""
     (?: (?i:{any_of(WORDS_OF_NAMES)}) | (?=[{UPPER}]) (?i:{any_of(VERBS_OF_NAMES)}) ) (?!\w)
+    (?! (?<=công) _(?: bố | khai | nhận ) (?!\w) )
 """)
 _OBJECTS = any_of("""
     kế hoạch; báo cáo; dự toán; phương án; đề án; dự thảo; quy chế; văn bản; hồ sơ; danh mục;
@@ -130,6 +136,7 @@ class _OpenName:
         # Capitalised words after the first: "Ban Quản lý" has one before any word follows.
         self._proper = sum(w[0].isupper() for w in words[1:]) if self._capital else 0
         self._proper += kind["kind"].isupper() and len(kind["kind"]) > 2
+        self._numbered = kind["kind"] in NUMBERED_KINDS
         self._seated = False
         self._own_name = False  # whether the last word is a name or number, not what it is for
         self._needs_object = kind["kind"].endswith(_NAMED_BY_WORK)
@@ -142,7 +149,8 @@ class _OpenName:
             pass
         if self._good == self._begin and not self._many_words:
             return None
-        return self._good if self._proper or self._seated else None
+        named = self._proper or self._seated or (self._numbered and self._own_name)
+        return self._good if named else None
 
     def _goes_on(self) -> bool:
         """Take one more word or phrase; False where the name has ended."""
@@ -172,7 +180,8 @@ class _OpenName:
             if phrase[0][0].islower() and self._is_order(phrase):
                 return False
             return self._take(phrase.end(), proper=True)
-        numbered = word[0][0].isdigit() and self._proper and text[here - 1] == " "
+        may_be = self._proper or (self._numbered and self._end == self._begin)
+        numbered = word[0][0].isdigit() and may_be and text[here - 1] == " "
         return bool(word[0][0].isupper() or numbered) and self._take_word(word)
 
     def _take(self, end: int, *, proper: bool = False) -> bool:
@@ -185,7 +194,8 @@ class _OpenName:
     def _joins(self, word: re.Match[str]) -> bool:
         """Go over "và" or "-" where the same name is on its other side."""
         following = _WORD.match(self._text, _skip_space(self._text, word.end()))
-        if self._seated or not self._proper or not following:
+        of_all = word[0] == "các" and self._many_words and self._capital
+        if self._seated or not (self._proper or of_all) or not following:
             return False
         if self._listed and word[0] == "và":
             return False
@@ -240,6 +250,8 @@ class _OpenName:
     def _is_order(self, phrase: re.Match[str]) -> bool:
         """Whether a phrase says what the office is to do: "kiểm tra việc ..."."""
         text = self._text
+        if self._own_name and _ACTS.match(text, phrase.start()):
+            return True  # "Công ty Điện lực Nà Lạn đầu tư trạm"
         if not ALSO_VERB.match(phrase[0]) or self._needs_object:
             return False
         if AND_OFFICE.match(text, phrase.end()):
@@ -265,7 +277,7 @@ class _OpenName:
 
 def _second_syllable(text: str, first: str, position: int) -> int | None:
     """Where the small second syllable ends of a compound that begins with a capital: "Kiểm ngư"."""
-    if first.isupper() and len(first) > 1:
+    if (first.isupper() and len(first) > 1) or first.isdigit():
         return None
     match = _SMALL_WORD.match(text, position)
     if not match or _ACTS.match(text, match.start("word")) or match["word"] in _NOT_SECOND:

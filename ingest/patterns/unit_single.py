@@ -43,11 +43,15 @@ _SEAT = verbose(rf"""
     (?!\w) (?!_ủy)
 """)
 """Where an office sits, as part of its name: "... huyện Bảo Sơn", "... khu vực XII"."""
+_PLACES = rf"(?: {LEVEL} | thôn | bản | ấp | buôn | xóm | khu_phố | tổ_dân_phố )"
 _EVERYWHERE = verbose(rf"""
-    _ (?: thuộc_ )? các_ {LEVEL} (?: (?: ,\s* | _và_ ) {LEVEL} )* (?!\w) (?! _[{UPPER}] )
+    _ (?: thuộc_ | tại_ )? (?: các | \d{{1,3}} ) _
+    {_PLACES} (?: (?: ,\s* | _và_ ) {_PLACES} )* (?!\w) (?! _[{UPPER}] )
 """)
 """An office of that name in every place: "Trung tâm Y tế các huyện, thành phố"."""
 _ONE_SMALL_WORD = re.compile(rf"[{LOWER}]+")
+_CODED = verbose(r"(?: Phòng_ | Công_an_ )? P[ABCHKVX]\d{2} (?!\w)")
+"""A department of the police by its code: "PC06"."""
 _POST = verbose(r"""
     (?: Phó_ )? (?:
         Giám_đốc | Tổng_[Gg]iám_đốc | Thủ_trưởng | Chánh (?= _(?: Văn | Thanh ) ) | Viện_trưởng
@@ -94,7 +98,7 @@ def _longest(text: str, position: int, register: Register) -> tuple[int, str] | 
         known.append((match.end(), f"{kind} {field_name(match['field'])}"))
     known += [
         (match.end(), match[0])
-        for pattern in (_COMMITTEE, _FIXED)
+        for pattern in (_COMMITTEE, _FIXED, _CODED)
         if (match := pattern.match(text, position))
     ]
     best = max(known, key=lambda reading: reading[0], default=None)

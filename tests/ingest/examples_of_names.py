@@ -108,4 +108,12 @@ NAMES: dict[str, tuple[str, str]] = {
     "patterns.works.OF_WORK": ("công trình nước sạch", "công trình "),
     "patterns.works._TOPIC_ENDS": (": giao", ":"),
     "patterns.works._AND": (", kè", ", "),
+    "patterns.unit._STRANGER": ("Petrolimex Nà Lạn kiểm tra kho", "Petrolimex Nà Lạn"),
+    "patterns.unit._THEN_ACTS": ("Nà Lạn kiểm tra", " kiểm tra"),
+    "patterns.unit_classes._STAFF": (
+        "Toàn thể cán bộ, công chức nêu gương",
+        "Toàn thể cán bộ, công chức",
+    ),
+    "patterns.unit_single._CODED": ("giao PC08 xử lý", "PC08"),
+    "orders._WITH": ("Phòng A cùng Đội B", " cùng "),
 }
