@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kg.errors import ChidaoError, OldVersion, WorkspaceError, WrongVersion
 from ui.answers import Check, DoctorReport
+from ui.committing import leftovers, originals, states, write_lock
 from ui.encoding import SharedEncoder
 from ui.opened import Opened
 from ui.reading import reader_fingerprint
@@ -18,12 +19,8 @@ from ui.state import (
     STATES,
     Entry,
     current_name,
-    leftovers,
     open_current,
-    originals,
     read_meta,
-    states,
-    write_lock,
 )
 from ui.writing import is_stale, rebuild, refresh
 

@@ -1,7 +1,7 @@
 """The workspace: one folder where reading, graph and search meet.
 
 A ``Workspace`` reads the current state of the folder and may be shared by threads; its writing
-methods build the next state under the folder's lock (``ui.state``) and move on to it.
+methods build the next state under the folder's lock (``ui.committing``) and move on to it.
 """
 
 import threading
@@ -16,7 +16,8 @@ from ui import answers, asking, reading
 from ui.answers import Filters, Progress
 from ui.encoding import SharedEncoder
 from ui.opened import Opened, notice_named
-from ui.state import ORIGINALS, authority, current_name, decisions, open_current
+from ui.state import ORIGINALS, current_name, open_current
+from ui.statements import authority, decisions
 from ui.tables import tables
 
 if TYPE_CHECKING:
@@ -105,9 +106,16 @@ class Workspace:
         self, data: bytes, name: str, progress: OnProgress | None = None
     ) -> answers.IngestReport:
         """Ingest one file, or an archive of files, handed over as bytes under its name."""
+        return self.add_files([(name, data)], progress)
+
+    def add_files(
+        self, files: Sequence[tuple[str, bytes]], progress: OnProgress | None = None
+    ) -> answers.IngestReport:
+        """Ingest files, or archives of them, handed over as names and bytes, in one go."""
         from ui.writing import ingest
 
-        sources = reading.expanded(reading.Source(name, data=data))
+        handed = (reading.Source(name, data=data) for name, data in files)
+        sources = [one for source in handed for one in reading.expanded(source)]
         report = ingest(self.folder, sources, self._encoder, progress)
         self.reload_if_changed()
         return report

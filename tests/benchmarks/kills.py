@@ -16,8 +16,8 @@ from random import Random
 
 from tests.support import TinyEncoder
 from tests.ui.invented import APRIL, MAY, write
+from ui.committing import leftovers
 from ui.reading import reader_fingerprint
-from ui.state import leftovers
 from ui.workspace import Workspace
 
 _LATER = {"leftovers", "reader"}

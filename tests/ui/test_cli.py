@@ -15,8 +15,9 @@ from click.testing import CliRunner, Result
 from tests.support import TinyEncoder
 from tests.ui.invented import APRIL, MAY, NO_TASK, filled, write
 from ui.cli import main
+from ui.committing import states
 from ui.exports import FORMATS
-from ui.state import META, states
+from ui.state import META
 from ui.workspace import Workspace
 
 MODULES = """

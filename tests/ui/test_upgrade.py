@@ -9,7 +9,9 @@ from kg.errors import OldVersion
 from tests.support import TinyEncoder
 from tests.ui.invented import MAY, filled, write
 from ui.answers import DoctorReport
-from ui.state import AUTHORITY, META, keep_decisions, states
+from ui.committing import states
+from ui.state import AUTHORITY, META
+from ui.statements import keep_decisions
 from ui.workspace import Workspace
 
 RENAMED = """

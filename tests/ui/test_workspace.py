@@ -13,7 +13,8 @@ from kg.errors import QueryError, ReadError, UnknownName, WorkspaceError, WrongM
 from tests.support import TinyEncoder
 from tests.ui.invented import APRIL, MAY, NO_TASK, filled, write
 from ui.answers import Filters, Progress
-from ui.state import ORIGINALS, leftovers, states
+from ui.committing import leftovers, states
+from ui.state import ORIGINALS
 from ui.workspace import Workspace
 
 INGEST = """

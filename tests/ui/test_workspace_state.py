@@ -11,27 +11,13 @@ from pathlib import Path
 import pytest
 
 from kg.errors import Locked, WorkspaceError, WrongVersion
-from ui.state import (
-    CURRENT,
-    LOCK,
-    META,
-    ORIGINALS,
-    STATES,
-    Entry,
-    Meta,
-    NextState,
-    current_name,
-    keep_original,
-    leftovers,
-    open_current,
-    states,
-    write_lock,
-)
+from ui.committing import NextState, keep_original, leftovers, states, write_lock
+from ui.state import CURRENT, LOCK, META, ORIGINALS, STATES, Entry, Meta, current_name, open_current
 
 HOLDER = """
 import sys, time
 from pathlib import Path
-from ui.state import write_lock
+from ui.committing import write_lock
 with write_lock(Path(sys.argv[1])):
     print("held", flush=True)
     time.sleep(60)
@@ -39,7 +25,8 @@ with write_lock(Path(sys.argv[1])):
 WRITER = """
 import sys
 from pathlib import Path
-from ui.state import Meta, NextState, keep_original, open_current, write_lock, Entry
+from ui.committing import NextState, keep_original, write_lock
+from ui.state import Entry, Meta, open_current
 root = Path(sys.argv[1])
 number = 0
 while True:

@@ -9,7 +9,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kg.errors import UnknownName, WorkspaceError
-from ui.state import SAVED, replace_file
+from ui.durable import replace_file
+from ui.state import SAVED
 
 _LONGEST_NAME = 100
 
