@@ -70,6 +70,7 @@ SHORT_FORMS: dict[str, str] = {
     "CNVP": "Chi nhánh Văn phòng", "ĐKĐĐ": "Đăng ký đất đai", "ĐTXD": "đầu tư xây dựng",
     "GDNN-GDTX": "Giáo dục nghề nghiệp - Giáo dục thường xuyên", "GPMB": "giải phóng mặt bằng",
     "KBNN": "Kho bạc Nhà nước", "KCN": "Khu công nghiệp", "MTTQ": "Mặt trận Tổ quốc",
+    "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
     "NHCSXH": "Ngân hàng Chính sách xã hội", "NHNN": "Ngân hàng Nhà nước",
     "PCTT": "Phòng, chống thiên tai", "PCCC": "Phòng cháy, chữa cháy", "QLDA": "Quản lý dự án",
     "QLĐĐ": "Quản lý đất đai", "QLĐT": "Quản lý đô thị", "QLTT": "Quản lý thị trường",
@@ -137,7 +138,9 @@ FIXED = phrases("""
     VPCP; VP UBND tỉnh; Văn phòng HĐND và UBND; Văn phòng Tỉnh ủy; Văn phòng Huyện ủy; Công an
     tỉnh; Công an huyện; Công an xã; Tỉnh đoàn; Huyện đoàn; Thành đoàn; Đoàn Thanh niên; Tỉnh
     ủy; Thành ủy; Huyện ủy; Đảng ủy; Liên đoàn Lao động; Hội Nông dân; Hội Liên hiệp Phụ nữ; Hội
-    Cựu chiến binh; Ủy ban Mặt trận Tổ quốc Việt Nam; Ủy ban Mặt trận Tổ quốc; Ủy ban MTTQ; Ban Giám đốc; Ban Giám đốc Sở; Lãnh đạo Sở;
+    Cựu chiến binh; Ủy ban Mặt trận Tổ quốc Việt Nam; Ủy ban Mặt trận Tổ quốc; Ủy ban MTTQ;
+    Uỷ ban Mặt trận Tổ quốc Việt Nam; Uỷ ban Mặt trận Tổ quốc; Uỷ ban MTTQ; Ban Giám đốc; Ban Giám
+    đốc Sở; Lãnh đạo Sở;
     Đảng ủy Khối các cơ quan; Đảng ủy Khối các cơ quan và Doanh nghiệp; Đảng ủy Khối Doanh nghiệp;
     Đảng ủy các cơ quan Đảng; Hội đồng bồi thường, hỗ trợ và tái định cư; Đoàn TNCS Hồ Chí Minh;
     Hội đồng bồi thường, hỗ trợ, tái định cư; Chánh Văn phòng; Phó Chánh Văn phòng;
@@ -226,7 +229,7 @@ WORDS_OF_NAMES = phrases("""
     thận; thận nhân tạo; thăm dò chức năng; thư ký; tích cực - chống độc; tiêu hóa; tình nguyện;
     toán; toán học; tội phạm; tội phạm về môi trường; trật tự xã hội; triết học; truyền nhiễm; tự
     động hóa; tuyển sinh; ung thư; vật lý; vật lý trị liệu; vi sinh; xuất nhập cảnh; y tế công cộng;
-    ngoại tổng hợp; nội tổng hợp; tạp vụ; bảo đảm; cộng sản; khu vực; sinh học; sinh thái; sinh
+    ngoại tổng hợp; nội tổng hợp; tạp vụ; cộng sản; sinh học; sinh thái; sinh
     viên; sinh vật; sát hạch; sát hạch lái xe; sân bay; sông; sư phạm; sự kiện; sở hữu công nghiệp;
     thanh thiếu niên; thi công; thi hành án; thi hành án dân sự; thi đấu; thiếu nhi; thiếu niên;
     thuốc; thành phố thông minh; thông minh; thương mại điện tử; thủ tục; thủ tục hành chính; thủy
