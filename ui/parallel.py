@@ -104,6 +104,7 @@ class _Crew:
         self._read = read
         self._pool: ProcessPoolExecutor | None = None
         self._unread: list[_Waiting] = []
+        self._startable = True
 
     @property
     def room(self) -> int:
@@ -118,7 +119,7 @@ class _Crew:
 
     def take(self, one: _Waiting) -> None:
         """Have a file read, as soon as enough of them wait for a process to be worth it."""
-        if self._jobs == 1:
+        if self._jobs == 1 or not self._startable:
             return
         self._unread.append(one)
         if self._pool is None and len(self._unread) < self._enough:
@@ -150,12 +151,18 @@ class _Crew:
         return replace(reading, error=ReadError(said))
 
     def _result(self, one: _Waiting) -> Notice:
-        if one.future is None:
-            return self._read(*_given(one.reading))
-        with suppress(BrokenProcessPool):
-            return one.future.result()
-        with _pool(1) as alone:  # all files in the pool failed with the one that broke it
-            return alone.submit(self._read, *_given(one.reading)).result()
+        if one.future is not None and self._startable:
+            with suppress(BrokenProcessPool):
+                return one.future.result()
+            with _pool(1) as alone:  # all files in the pool failed with the one that broke it
+                self._startable = _starts(alone)
+                if self._startable:
+                    return alone.submit(self._read, *_given(one.reading)).result()
+            _log.warning(
+                "no process can be started to read in, so files are read one by one; a script "
+                "that reads many must do it under `if __name__ == '__main__'`"
+            )
+        return self._read(*_given(one.reading))
 
     def _submitted(self, reading: Reading) -> "Future[Notice]":
         for _ in range(2):
@@ -179,6 +186,15 @@ def _given(reading: Reading) -> tuple[bytes, str]:
 def _pool(jobs: int) -> ProcessPoolExecutor:
     # Spawned, not forked: a fork of a process with threads may wait forever.
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+
+
+def _starts(pool: ProcessPoolExecutor) -> bool:
+    """Return whether a process of the pool does anything at all."""
+    try:
+        pool.submit(os.getpid).result()
+    except BrokenProcessPool:
+        return False
+    return True
 
 
 def _leave_interrupts() -> None:

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -82,3 +84,27 @@ def test_several_files_are_extracted_a_line_each(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert result.stderr.count("\n") == 1
     assert "2.md" in result.stderr
+
+
+def test_a_script_that_cannot_start_processes_reads_one_by_one(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from ui.parallel import read_all\n"
+        "from ui.reading import Source\n"
+        "from tests.ui.invented import APRIL\n"
+        "sources = [Source(f'{n}.md', data=APRIL.encode()) for n in range(3)]\n"
+        "print([len(r.notice.tasks) for r in read_all(sources, jobs=2)])\n",
+        encoding="utf-8",
+    )
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, str(script)],
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    tasks = len(read_bytes(APRIL.encode(), "april.md").tasks)
+    assert done.stdout.splitlines()[-1] == str([tasks] * 3), done.stderr
+    assert "one by one" in done.stderr
