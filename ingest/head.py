@@ -15,7 +15,7 @@ from ingest.patterns.letters import UPPER
 from ingest.patterns.person import FAMILY_NAMES, find_people
 from ingest.patterns.unit_register import Register
 from ingest.stretches import MEETING_DAY, PLACE_DAY, TITLE_START, stretches
-from kg.records import Stated
+from kg.records import Mention, Stated
 
 _CODE = r"[A-ZĐ][\wĐđ&./-]* (?: \s?-\s? [A-ZĐ][\wĐđ&.]* )*"
 _NUMBER = verbose(rf"""
@@ -29,6 +29,9 @@ _MEETING = verbose(
     re.I,
 )
 _CHAIRS = verbose("chủ_trì | chủ_toạ | chủ_tọa | điều_hành", re.I)
+_OF_WHOM = verbose(r"(?: sự | quyền ) \s* $", re.I)
+"""Before a noun: "dưới sự chủ trì của đồng chí A"."""
+_NEW_SENTENCE = verbose(rf"[.;] \s+ [{UPPER}]")
 _CONCLUDES = verbose("kết_luận | chỉ_đạo", re.I)
 _DEGREE = r"""(?:
     PGS\.?\s? | GS\.?\s? | TS\.?\s? | ThS\.?\s? | BS\.?\s? | CKI{1,2}\.?\s?
@@ -135,11 +138,13 @@ class _HeadReader:
                 line = self._text[start:end]
                 if TITLE_START.match(line) and is_capitals(line):
                     continue
-                marks = [m.start() for m in wanted.finditer(line)]
+                marks = list(wanted.finditer(line))
                 people = find_people(line) if marks else []
                 if people:
-                    nearest = min(people, key=lambda p: min(_gap(p.start, p.end, m) for m in marks))
-                    return Stated(nearest.name, nearest.start + start, nearest.end + start)
+                    doers = (_doer(line, mark, people) for mark in marks)
+                    by = min(people, key=lambda p: min(_gap(p, m.start()) for m in marks))
+                    one = next((doer for doer in doers if doer is not None), by)
+                    return Stated(one.name, one.start + start, one.end + start)
         return None
 
     def signer(self) -> Stated[str] | None:
@@ -168,5 +173,15 @@ def _signer_in(line: str) -> tuple[int, int] | None:
     return None
 
 
-def _gap(start: int, end: int, position: int) -> int:
-    return min(abs(start - position), abs(end - position))
+def _doer(line: str, mark: re.Match[str], people: Sequence[Mention]) -> Mention | None:
+    """The last person named before a verb in its sentence: "đồng chí A, Giám đốc Sở, chủ trì"."""
+    if _OF_WHOM.search(line, 0, mark.start()) or line[mark.end() : mark.end() + 1] == ":":
+        return None
+    before = [p for p in people if p.end <= mark.start()]
+    if not before or _NEW_SENTENCE.search(line, before[-1].end, mark.start()):
+        return None
+    return before[-1]
+
+
+def _gap(person: Mention, position: int) -> int:
+    return min(abs(person.start - position), abs(person.end - position))

@@ -14,7 +14,10 @@ from kg.records import Stated
 _NATION = verbose("CỘNG_HÒA | CỘNG_HOÀ | Độc_lập | ĐẢNG_CỘNG_SẢN")
 _ADDRESSED_BY = verbose("(?: Kết_luận | KẾT_LUẬN | Ý_kiến_kết_luận )_của_", re.I)
 _LEVEL = any_of("TỈNH; THÀNH PHỐ; HUYỆN; THỊ XÃ; QUẬN; XÃ; PHƯỜNG; THỊ TRẤN")
-_SEAT = verbose(rf"\s+ {_LEVEL}_ [{UPPER}]", re.I)
+_SEAT = verbose(
+    rf"\s+ (?! XÃ_HỘI (?: \s* $ | _{_LEVEL}_ | \s*[,–-] | _VÀ_ ) ) {_LEVEL}_ [{UPPER}]", re.I
+)
+"""Where an office sits; "XÃ HỘI" is society."""
 _LEVEL_AND_NAME = verbose(rf"(?P<level>{_LEVEL}) _ (?P<name>.+)", re.I)
 _NUMBER = re.compile(r"\W*Số\b")
 _OWN_NUMBER = re.compile(r"(?<!\w)Số\s*:")

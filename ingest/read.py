@@ -97,12 +97,12 @@ def documents_cited(
     citations: Sequence[Citation], number: Stated[str] | None
 ) -> tuple[Citation, ...]:
     """The fullest mention of each document cited, the notice itself apart, in order."""
-    own = number.start if number else -1
+    own = number.value.casefold() if number else None
     fullest: dict[str, Citation] = {}
     for citation in citations:
-        if citation.start <= own < citation.end:
-            continue
         key = citation.key.casefold()
+        if key == own:
+            continue
         known = fullest.get(key)
         if known is None:
             fullest[key] = citation

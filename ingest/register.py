@@ -9,6 +9,7 @@ from ingest.lines import is_capitals
 from ingest.outline import Node
 from ingest.patterns.grammar import verbose
 from ingest.patterns.unit import find_units, units_at
+from ingest.patterns.unit_open import KIND
 from ingest.patterns.unit_register import Register
 from ingest.sections import name_of_heading
 
@@ -29,12 +30,22 @@ _LEGEND = verbose(r"""
 """)
 """A line of a legend: "P.CN - Phòng Quản lý công nghiệp"."""
 _SHORT_AFTER_KIND = verbose(r"""
-    (?P<kind> Phòng | Ban | Chi_cục | Trung_tâm | Cục | Vụ | Viện | Sở ) _
-    (?P<short> [A-ZĐ]{2,9} ) (?![\w&-])
+    (?P<kind> Phòng | Ban | Chi_cục | Trung_tâm | Cục | Vụ | Viện | Sở | Văn_phòng | Khoa
+        | Chi_nhánh | Trường | Bệnh_viện | TT | TTr | CC | VP | P | BQL ) \.? _?
+    (?P<short> [A-ZĐ]{2,9} (?: [-&] [A-ZĐ]{1,9} ){0,3} ) (?![\w&-])
 """)
+_SHORT_KINDS = {
+    "TT": "Trung tâm",
+    "TTr": "Trung tâm",
+    "CC": "Chi cục",
+    "VP": "Văn phòng",
+    "P": "Phòng",
+    "BQL": "Ban Quản lý",
+}
 """A kind spelt out and the rest in initials: "Phòng QLĐĐ"."""
 _INITIALS = re.compile(r"(?<![\w&-])[A-ZĐ]{3,9}(?![\w&-])")
 _WORD = re.compile(r"\w+")
+_NOT_LETTERS = re.compile(r"[-&]")
 _EVERYDAY = frozenset({"sở", "bộ", "ban", "phòng", "huyện", "tỉnh"})
 """Short forms that stand for whichever office is meant: "(gọi tắt là Sở)"."""
 
@@ -60,7 +71,11 @@ def register_of(document: Document, nodes: Sequence[Node]) -> Register:
             if defined := pattern.match(document.text, unit.end):
                 short = defined["short"].strip()
                 if short.casefold() not in _EVERYDAY:
-                    register.add(short, _office_of(unit.canonical, short))
+                    office = _office_of(unit.canonical, short)
+                    register.add(short, office)
+                    kind = KIND.match(office)
+                    if kind and short.isupper():  # "Phòng Trẻ em (TE)" is "Phòng TE" too
+                        register.add(f"{kind['kind']} {short}", office)
     _add_legend(document.text, register)
     _add_initials(document.text, register, [u.canonical for u in units if u.kind == "unit"])
     often = Counter(u.canonical for u in units if u.kind == "unit")
@@ -97,8 +112,10 @@ def _add_legend(text: str, register: Register) -> None:
 def _add_initials(text: str, register: Register, names: Sequence[str]) -> None:
     """Note the initials of names ("VPĐKĐĐ") where one name alone of the document has them."""
     distinct = sorted(set(names))
-    for short in sorted({match[0] for match in _SHORT_AFTER_KIND.finditer(text)}):
-        kind, _, initials = short.rpartition(" ")
+    seen = {match[0]: match for match in _SHORT_AFTER_KIND.finditer(text)}
+    for short, match in sorted(seen.items()):
+        kind = _SHORT_KINDS.get(match["kind"], match["kind"])
+        initials = _NOT_LETTERS.sub("", match["short"])
         full = [
             name
             for name in distinct

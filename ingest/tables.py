@@ -21,6 +21,8 @@ _GROUP_LABEL = re.compile(r"[IVX]+\W*|[A-ZĐ]\W*")
 _LONGEST_GROUP = 14
 """Words: a longer row says what to do."""
 _ORDERED = verbose("chỉ_đạo | kết_luận", re.I)
+_NEWER = verbose("mới | điều_chỉnh | gia_hạn | lùi | sau_khi", re.I)
+"""In the name of a deadline's column that puts another one right."""
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-H])\)?(?:\s*=.{1,12})?")
 """Under the header: "(1) | (2) | (3)"."""
 _HEADER_ROWS = 3
@@ -51,6 +53,9 @@ class TaskTable:
             known, role = role_of(name)
             if role is not None and (role not in columns.values() or role == "coordinator"):
                 columns[i] = role
+            elif role == "deadline" and _NEWER.search(name):
+                # "Thời hạn cũ | Thời hạn mới": the second counts
+                columns = {c: r for c, r in columns.items() if r != "deadline"} | {i: role}
             elif role == "content" and _ORDERED.search(name):
                 # "Nội dung kiến nghị | Ý kiến chỉ đạo": the second is the order
                 columns = {c: r for c, r in columns.items() if r != "content"} | {i: role}

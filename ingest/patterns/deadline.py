@@ -98,7 +98,7 @@ def _after_lead(
             due = time.begin - timedelta(days=1)
     elif not time.bare:
         kind = "within" if kind == "within" or "trong" in words else "by"
-    explicit = kind == "before" or done
+    explicit = kind == "before" or done or "nhất" in words
     if is_no_deadline(text, lead, time, due, frame, explicit=explicit):
         return
     if gap["feast"].endswith("(") and text.startswith(")", end):

@@ -223,5 +223,7 @@ REPORT_BEFORE = verbose(r"(?: [,;:] \s | ^ | và_ ) (?: báo_cáo | trình ) \s*
 TO_THE_END = verbose("hết | cuối")
 LONG_SINCE = verbose(r"\s* (?: trở_về_trước | có_hiệu_lực | trở_lại_đây | vừa_qua | qua (?!\w) )")
 """After a time that bounds what is counted: "trước ngày 01/7/2014 trở về trước"."""
-CAME_TO = verbose(r"\s*,?\s (?: đạt | tăng | giảm | ước | đã ) (?!\w)")
+CAME_TO = verbose(
+    r"\s*,?\s (?: đạt (?! _(?: tối_thiểu | ít_nhất ) ) | tăng | giảm | ước | đã ) (?!\w)"
+)
 """After a period that has begun, of what it has brought."""

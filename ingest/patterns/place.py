@@ -30,6 +30,8 @@ _ITS_NUMBER = verbose(r"""
         | _(?: và | thuộc | tại | của | ở | xã | phường | huyện | trước | trong | theo | để ) _ )
 """)
 """The number that ends a name: "thôn Nà Lìm 2", "mỏ cát Bãi Soi 2"; no count of what follows."""
+_COMPOUND = verbose(r"(?<!\w) (?: kịch | văn | biên | phiên | cơ | căn | ấn ) _ $", re.I)
+"""Before "bản" that is no village."""
 _PARTS_OF_NAMES = frozenset({"Hang"})
 _NUMBERED_KINDS = (
     "thôn", "bản", "làng", "xóm", "buôn", "ấp", "khu phố", "khối phố", "tổ dân phố", "mỏ", "xã",
@@ -109,8 +111,8 @@ def _single(text: str) -> Iterator[Mention]:
         start, end = match.span()
         if match["road"]:
             yield Mention(match[0], start, end, role="đường")
-        elif match["kind"] in _PARTS_OF_NAMES:
-            continue  # "bãi Hang Chè"
+        elif match["kind"] in _PARTS_OF_NAMES or _COMPOUND.search(text, max(start - 6, 0), start):
+            continue  # "bãi Hang Chè", "kịch bản Lễ phát động"
         elif not _is_capitals(match["kind"]) and not is_no_place(text, match.start("name")):
             yield _mention(text, start, end, _kind(match["kind"]), listed=False)
 

@@ -229,15 +229,15 @@ WORDS_OF_NAMES = phrases("""
     thận; thận nhân tạo; thăm dò chức năng; thư ký; tích cực - chống độc; tiêu hóa; tình nguyện;
     toán; toán học; tội phạm; tội phạm về môi trường; trật tự xã hội; triết học; truyền nhiễm; tự
     động hóa; tuyển sinh; ung thư; vật lý; vật lý trị liệu; vi sinh; xuất nhập cảnh; y tế công cộng;
-    ngoại tổng hợp; nội tổng hợp; tạp vụ; cộng sản; sinh học; sinh thái; sinh
-    viên; sinh vật; sát hạch; sát hạch lái xe; sân bay; sông; sư phạm; sự kiện; sở hữu công nghiệp;
-    thanh thiếu niên; thi công; thi hành án; thi hành án dân sự; thi đấu; thiếu nhi; thiếu niên;
-    thuốc; thành phố thông minh; thông minh; thương mại điện tử; thủ tục; thủ tục hành chính; thủy
-    điện; tiếp công dân; tiền lương; tim mạch; triển lãm; trọng tài; trọng điểm; tuần tra; tuồng;
-    tâm lý; tàu cá; tín ngưỡng; tôn giáo; tư pháp quốc tế; tần số; tần số vô tuyến điện; tố cáo; tệ
-    nạn xã hội; từ thiện; ung bướu; vô tuyến điện; văn học; vùng biển; vũ trụ; vật nuôi; xiếc; xuất
-    bản; xuất nhập khẩu; xét nghiệm; xăng dầu; y khoa; y sinh; đổi mới sáng tạo; đô thị thông minh;
-    điều hành đô thị; nhỏ và vừa; dàn dựng; dân ca
+    ngoại tổng hợp; nội tổng hợp; tạp vụ; cộng sản; trung cấp; trung cấp nghề; cao đẳng nghề; sinh
+    học; sinh thái; sinh viên; sinh vật; sát hạch; sát hạch lái xe; sân bay; sông; sư phạm; sự kiện;
+    sở hữu công nghiệp; thanh thiếu niên; thi công; thi hành án; thi hành án dân sự; thi đấu; thiếu
+    nhi; thiếu niên; thuốc; thành phố thông minh; thông minh; thương mại điện tử; thủ tục; thủ tục
+    hành chính; thủy điện; tiếp công dân; tiền lương; tim mạch; triển lãm; trọng tài; trọng điểm;
+    tuần tra; tuồng; tâm lý; tàu cá; tín ngưỡng; tôn giáo; tư pháp quốc tế; tần số; tần số vô tuyến
+    điện; tố cáo; tệ nạn xã hội; từ thiện; ung bướu; vô tuyến điện; văn học; vùng biển; vũ trụ; vật
+    nuôi; xiếc; xuất bản; xuất nhập khẩu; xét nghiệm; xăng dầu; y khoa; y sinh; đổi mới sáng tạo; đô
+    thị thông minh; điều hành đô thị; nhỏ và vừa; dàn dựng; dân ca
 """)
 
 # What offices do, when it begins their names with a capital: "Trung tâm Hỗ trợ doanh nghiệp".
@@ -247,7 +247,8 @@ VERBS_OF_NAMES = phrases("""
     khởi nghiệp; lắp đặt; lắp máy; luyện tập; nuôi trồng; phát hành; phân tích; phân phối;
     phòng ngừa; phối hợp; sản xuất; sáng tác; sửa chữa; thu gom; thu phí; thí nghiệm; thử nghiệm;
     tiếp nhận; trồng; tập huấn; tổ chức; xuất khẩu; xử lý; điều hành; điều khiển; điều phối; điều
-    tra; điều trị; đánh giá; đổi mới; phát thanh; phục vụ; theo dõi; tiêu thụ; thu mua; vận động
+    tra; điều trị; đánh giá; đổi mới; phát thanh; phục vụ; theo dõi; tiêu thụ; xây lắp; thu mua; vận
+    động
 """)
 
 # Those of them that are as often what an office does as what it is called.

@@ -116,4 +116,5 @@ NAMES: dict[str, tuple[str, str]] = {
     ),
     "patterns.unit_single._CODED": ("giao PC08 xử lý", "PC08"),
     "orders._WITH": ("Phòng A cùng Đội B", " cùng "),
+    "patterns.place._COMPOUND": ("duyệt kịch ", "kịch "),
 }

@@ -63,3 +63,7 @@ def test_where_something_is_done_is_no_work(text: str) -> None:
 @pytest.mark.parametrize(("text", "names"), PLACES)
 def test_places_of_every_kind(text: str, names: list[str]) -> None:
     assert [place.name for place in find_places(text)] == names
+
+
+def test_a_script_is_no_village() -> None:
+    assert find_places("duyệt kịch bản Lễ phát động, phiên bản Xanh") == []

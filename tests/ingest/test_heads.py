@@ -1,0 +1,82 @@
+"""Who chaired, who issued, which document is the notice itself, and names in short."""
+
+import pytest
+
+from ingest import read_bytes
+from kg.records import Notice
+
+_HEAD = """{top}
+Số: 45/TB-XY
+Lam Sơn, ngày 10 tháng 3 năm 2031
+
+THÔNG BÁO
+Kết luận giao ban tháng 3
+
+{opening} và kết luận như sau:
+
+"""
+_OPENING = "Ngày 07/3/2031, đồng chí Lò Văn Păn, Giám đốc chủ trì họp"
+_TAIL = "\n\nNơi nhận:\n- Lưu: VT.\n"
+
+
+def _read(body: str, top: str = "SỞ NỘI VỤ", opening: str = _OPENING) -> Notice:
+    text = _HEAD.format(top=top, opening=opening) + body + _TAIL
+    return read_bytes(text.encode(), "a.txt")
+
+
+CHAIRS = (
+    "Ngày 07/3/2031, đồng chí Lò Văn Păn, Ủy viên Ban Thường vụ Tỉnh ủy, Giám đốc Sở chủ trì "
+    "họp. Dự họp có các đồng chí Phó Giám đốc: Vàng Thị Mẩy, Hà Văn Sen",
+    "Ngày 07/3/2031, được sự ủy quyền của Giám đốc Sở (đồng chí Vàng Thị Mẩy đi công tác), "
+    "đồng chí Lò Văn Păn, Phó Giám đốc Sở chủ trì họp giao ban. Tham dự có ông Hà Văn Sen",
+    "Ngày 07/3/2031, Sở họp giao ban dưới sự chủ trì của đồng chí Lò Văn Păn, Giám đốc Sở. Đồng "
+    "chí Hà Văn Sen báo cáo",
+)
+
+
+@pytest.mark.parametrize("opening", CHAIRS)
+def test_who_chaired(opening: str) -> None:
+    chair = _read("1. Giao Thanh tra Sở rà soát.", opening=opening).chair
+    assert chair is not None
+    assert chair.value == "Lò Văn Păn"
+
+
+ISSUERS = (
+    ("UBND TỈNH LAM SƠN\nSỞ LAO ĐỘNG - THƯƠNG BINH\nVÀ XÃ HỘI",
+     "Sở Lao động - Thương binh và Xã hội tỉnh Lam Sơn"),
+    ("UBND TỈNH LAM SƠN\nSỞ Y TẾ", "Sở Y tế tỉnh Lam Sơn"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("top", "name"), ISSUERS)
+def test_who_issued(top: str, name: str) -> None:
+    issuer = _read("1. Giao Thanh tra Sở rà soát.", top=top).issuer
+    assert issuer is not None
+    assert issuer.value == name
+
+
+def test_the_notice_cites_not_itself() -> None:
+    body = "1. Giao Thanh tra Sở rà soát.\n\n(Kèm theo Thông báo số 45/TB-XY ngày 10/3/2031)"
+    assert _read(body).documents == ()
+
+
+SHORT = (
+    ("Phòng Trẻ em và Bình đẳng giới (TE-BĐG) rà soát.", "Phòng TE-BĐG lập sổ.",
+     "Phòng Trẻ em và Bình đẳng giới"),
+    ("Phòng Lao động - Việc làm rà soát.", "P.LĐ-VL lập sổ.", "Phòng Lao động - Việc làm"),
+    ("Trung tâm Dịch vụ việc làm rà soát.", "TT DVVL lập sổ.", "Trung tâm Dịch vụ việc làm"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "name"), SHORT)
+def test_names_in_short(first: str, second: str, name: str) -> None:
+    tasks = _read(f"1. Giao {first}\n\n2. Giao {second}").tasks
+    assert [[m.canonical for m in task.assignees] for task in tasks] == [[name], [name]]
+
+
+def test_the_new_term_counts() -> None:
+    table = """| TT | Nhiệm vụ | Đơn vị | Thời hạn cũ | Thời hạn mới |
+|---|---|---|---|---|
+| 1 | Số hóa hồ sơ | Văn phòng Sở | 15/3/2031 | 30/4/2031 |"""
+    (task,) = _read(table).tasks
+    assert [str(d.due) for d in task.deadlines] == ["2031-04-30"]
