@@ -11,7 +11,7 @@ from ingest.lines import is_capitals
 from ingest.outline import Node
 from ingest.patterns.calendar import A_DATE, day, full_date
 from ingest.patterns.grammar import any_of, verbose
-from ingest.patterns.letters import UPPER
+from ingest.patterns.letters import LOWER, UPPER
 from ingest.patterns.person import FAMILY_NAMES, find_people
 from ingest.patterns.unit_register import Register
 from ingest.stretches import MEETING_DAY, PLACE_DAY, TITLE_START, stretches
@@ -38,6 +38,11 @@ _DEGREE = r"""(?:
     | Đại_tá_ | Thượng_tá_ | Thiếu_tướng_ | Kỹ_sư_ | Luật_sư_
 )"""
 _SIGNER_LINE = verbose(rf"{_DEGREE}* (?P<name> [{UPPER}]\w* (?: _[{UPPER}]\w* ){{1,4}} ) \W* $")
+_NAME_ALONE = verbose(rf"[{UPPER}][{LOWER}]+ (?: _[{UPPER}][{LOWER}]+ ){{1,4}}")
+_POST_OVER = verbose(r"""
+    (?: GIÁM_ĐỐC | CHỦ_TỊCH | VĂN_PHÒNG | BỘ_TRƯỞNG | BÍ_THƯ | TRƯỞNG | CHỦ_NHIỆM | THANH_TRA
+        | HIỆU_PHÓ | CHỈ_HUY ) \W* $
+""")
 _POSTS = ("phó", "chánh", "trưởng", "chủ", "giám", "kt")
 _CITED_BEFORE = verbose(r"/[A-ZĐ-]+\s* $ | số_\S+\s* $")
 """Before the day of a document cited: "theo Công văn số 12/SXD ngày"."""
@@ -150,11 +155,19 @@ class _HeadReader:
     def signer(self) -> Stated[str] | None:
         """The name that ends the last line of the tail that a name ends."""
         for start, end in reversed(self._tail):
-            if span := _signer_in(self._text[start:end]):
+            line = self._text[start:end]
+            if span := self._under_post(start, line) or _signer_in(line):
                 begin, finish = (start + offset for offset in span)
                 name = self._text[begin:finish]
                 return Stated(name.title() if name.isupper() else name, begin, finish)
         return None
+
+    def _under_post(self, start: int, line: str) -> tuple[int, int] | None:
+        """A name of any family that stands alone right under a post in capitals."""
+        over = [self._text[a:b] for a, b in self._tail if b < start][-2:]
+        if not _NAME_ALONE.fullmatch(line) or not any(_POST_OVER.search(post) for post in over):
+            return None
+        return 0, len(line)
 
 
 def _signer_in(line: str) -> tuple[int, int] | None:

@@ -6,8 +6,9 @@ from ingest.lines import is_capitals
 from ingest.patterns.grammar import any_of, verbose
 from ingest.patterns.letters import UPPER
 from ingest.patterns.unit import find_units
-from ingest.patterns.unit_names import FIELDS, KINDS
+from ingest.patterns.unit_names import KINDS
 from ingest.patterns.unit_register import Register
+from ingest.patterns.unit_single import FIELD, field_name
 from ingest.stretches import MEETING_DAY, PLACE_DAY, TITLE_START, Stretch
 from kg.records import Stated
 
@@ -29,11 +30,16 @@ _SECOND_OFFICE = verbose(rf"""
 """)
 """Between two offices on one line: "UBND TỈNH X SỞ Y TẾ"."""
 _KIND = verbose(rf"(?: {any_of(KINDS)} | [ỦU][YỶ]_BAN ) \s", re.I)
+_PEOPLES = verbose("[ỦU][YỶ]_BAN_NHÂN_DÂN | UBND", re.I)
 _COMMITTEE = verbose(r"^ [ỦU][YỶ]_BAN_NHÂN_DÂN (?=\s)")
 _ANNOUNCES = re.compile(r"(?:\sVÀ|[,&–-])$")
 _MARKS = " -–—*_|."
 _TOP_LINES = 14
-_NEEDS_PARENT = ("văn phòng", "thanh tra")
+_NEEDS_PARENT = (
+    "văn phòng", "thanh tra", "hội đồng thành viên", "hội đồng quản trị", "hội đồng trường",
+    "ban thường vụ", "ban chấp hành", "ban giám đốc", "ban kiểm soát", "ban thường trực",
+    "hội đồng quản lý", "phòng tổ chức cán bộ", "ban giám hiệu",
+)  # fmt: skip
 
 
 def read_issuer(text: str, head: list[Stretch], register: Register) -> Stated[str] | None:
@@ -62,8 +68,9 @@ class _OfficeOnTop:
         self._seats: dict[Stretch, str] = {}
         """"ỦY BAN NHÂN DÂN" on one line, "HUYỆN X" or the rest of a name on the next."""
         for start, end in head[:_TOP_LINES]:
-            if TITLE_START.match(text, start, end) or MEETING_DAY.match(text, start, end):
-                break
+            titled = TITLE_START.match(text, start, end)
+            if MEETING_DAY.match(text, start, end) or (titled and self._offices):
+                break  # a portal's heading may stand before the notice's own
             self._line(start, end)
 
     def _line(self, start: int, end: int) -> None:
@@ -116,7 +123,7 @@ class _OfficeOnTop:
         if name.casefold() in _NEEDS_PARENT:
             return f"{name} {_in_small_letters(parent, self._text)}"
         seat = _SEAT.search(f" {parent}")
-        if seat and parent != words and name.startswith("Sở") and not _SEAT.search(f" {words}"):
+        if seat and parent != words and _PEOPLES.match(parent) and not _SEAT.search(f" {words}"):
             return f"{name} {_in_small_letters(parent[seat.start() :].strip(), self._text)}"
         return name
 
@@ -151,7 +158,9 @@ def _in_small_letters(words: str, text: str) -> str:
     seat = _SEAT.search(f" {rest}")
     seat_at = seat.start() if seat else len(rest)
     inner, place = rest[:seat_at].strip(), rest[seat_at:].strip()
-    field = next((f for f in FIELDS if f.casefold() == inner.casefold()), inner.capitalize())
+    known = FIELD.fullmatch(inner)
+    small = inner.lower() if inner.startswith("CÁC ") else inner.capitalize()
+    field = field_name(inner) if known else small
     return " ".join(filter(None, (kind, field, _seat(place))))
 
 

@@ -27,7 +27,7 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     """)),
     ("arabic", verbose(r"[(\[] (?P<label> \d{1,3} ) (?P<mark> [)\]] ) \s*")),
     ("roman", verbose(rf"""
-        (?P<label> {_ROMAN} ) \s? (?P<mark> [.)/:-] ) (?: \s+ | (?= [{UPPER}] ) )
+        (?P<label> {_ROMAN} ) \s? (?P<mark> [.)/:–—-] ) (?: \s+ | (?= [{UPPER}] ) )
     """)),
     ("small roman", verbose(r"""
         \(? (?P<label> i{1,3} | iv | vi{0,3} | ix | x ) (?P<mark> \) ) \s*
@@ -43,6 +43,7 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("named", verbose(r"""
         (?P<label> (?: Phần | Mục | Chương ) \s (?: \d{1,2} | [IVX]+ ) ) (?P<mark> [.:]? ) \s+
     """)),
+    ("named", verbose(r"(?P<label> Điều \s \d{1,2} ) (?P<mark> [.:] ) \s+")),
 )  # fmt: skip
 
 _DASHES = str.maketrans("–—", "--")

@@ -14,6 +14,8 @@ from ingest.patterns.letters import CAPITALISED, LOWER, UPPER
 _PAGE_NUMBER = re.compile(
     r"[-–—\s]*(?:(?:trang|page)\s*)?\d{1,4}(?:\s*(?:/|of|trên)\s*\d{1,4})?[-–—\s]*", re.I
 )
+_SAYS_ITS_PAGE = re.compile(r".{0,110}[-–—|]\s*[Tt]rang(?:\s+số)?\s+\d{1,4}(?:\s*/\s*\d{1,4})?\W*")
+"""A footer with the notice's name: "TB kết luận giao ban - Trang 2"."""
 _DIGITS = re.compile(r"\d+")
 _FOOTNOTE = re.compile(rf"{NOTE}(?P<label>[^{NOTE}]+){NOTE}\s*:?\s*(?P<text>.+)")
 _TERMINATED = re.compile(r"[.;:!?…][\"”’')\]*]*$|[\"”)\]]$")
@@ -45,6 +47,13 @@ _WORDS = verbose(rf"(?! Giêng | Chạp ) [{UPPER}][{LOWER}]+ _\w")
 
 _WRAPPED_BELOW = 140
 """Lines of hard-wrapped text are shorter than this; a paragraph kept on one line is not."""
+_ANY_WIDTH = -1
+"""The width of a text whose paragraphs are parted by blank lines: there a line after another, and
+no blank one between, goes on with it."""
+_SPACED = 0.8
+"""The share of text lines that a blank one follows in such a text."""
+_LONG = 60
+"""Characters: a shorter line may be one of a heading, an address or a list."""
 _CUT_LINES = 2
 """Hard-wrapped text has at least so many lines that end inside a sentence; short notices whose
 paragraphs are a line each have none, or a title."""
@@ -78,7 +87,7 @@ class Paragraph:
 def mend(lines: Sequence[Line]) -> tuple[list[Paragraph], list[tuple[str, str]]]:
     """Return the paragraphs and, apart from them, the footnotes as (label, text)."""
     lines = _without_debris(lines)
-    width = _wrap_width(lines)
+    width = _wrap_width(lines) or (_ANY_WIDTH if _is_spaced(lines) else 0)
     paragraphs: list[Paragraph] = []
     notes: list[tuple[str, list[str]]] = []
     in_note = False  # the last line was a footnote's
@@ -134,7 +143,7 @@ def _continues(
         return bool(both_title)
     first_word = line.text.split(" ", 1)[0]
     goes_on = _LOWERCASE.match(line.text) or _is_cut(end, line.text)
-    full = not width or len(end) + 1 + len(first_word) > _FULL * width
+    full = width <= 0 or len(end) + 1 + len(first_word) > _FULL * width
     if line.page and ((cut and (full or goes_on)) or (end[-1:] in '”");' and goes_on)):
         return True
     if line.page and end.endswith(":") and full and not _INTRODUCES.search(end):
@@ -147,6 +156,8 @@ def _continues(
         return True
     if last is None or last.hard or not width:
         return False
+    if width == _ANY_WIDTH:
+        return cut and len(last.text) > _LONG and not line.emphasis
     return len(last.text) + 1 + len(first_word) > _FULL * width
 
 
@@ -184,12 +195,22 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     return width if cut >= _CUT_LINES else 0
 
 
+def _is_spaced(lines: Sequence[Line]) -> bool:
+    """Whether blank lines part the paragraphs of a text."""
+    long = [i for i, line in enumerate(lines[:-1]) if len(line.text) > _LONG]
+    return len(long) >= 4 and sum(lines[i + 1].blank for i in long) >= _SPACED * len(long)
+
+
 def _without_debris(lines: Sequence[Line]) -> list[Line]:
     """Drop page numbers and the running headers and footers that stand beside them."""
     numbers = {
         i
         for i, line in enumerate(lines)
-        if line.text and _PAGE_NUMBER.fullmatch(line.text) and _alone(lines, i)
+        if line.text
+        and (
+            (_PAGE_NUMBER.fullmatch(line.text) and _alone(lines, i))
+            or _SAYS_ITS_PAGE.fullmatch(line.text)
+        )
     }
     edges = numbers | {i for i, line in enumerate(lines) if line.page or line.rule}
     beside = Counter(

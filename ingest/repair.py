@@ -54,6 +54,11 @@ _RULES: tuple[_Rule, ...] = (
         """),
         lambda m: m[0].translate(_DIGITS),
     ),
+    # "Chỉ cục Thú y": a mark too many on the one office that is called so
+    (
+        verbose(r"(?<!\w) (?: Chỉ | Chí | Ch[1l|] ) (?= \scục\s )"),
+        lambda _: "Chi",
+    ),
     # "năm 2O21"
     (
         verbose(rf"(?<= năm\s ) (?: 2|1 ) {_D}{{3}} (?! [\w/] )"),

@@ -17,10 +17,11 @@ from ingest.patterns.unit_register import Register
 from ingest.patterns.unit_single import spelt_out
 from ingest.sections import units_of_heading
 from ingest.spans import moved
-from ingest.tables import task_tables
+from ingest.tables import TaskTable, task_tables
 from kg.records import Deadline, Mention
 
 _JOINS = verbose(r"[\s,;(]* (?: cơ_quan_ | đơn_vị_ )? phối_hợp (?: _với )? [\s:]*", re.I)
+_OVERSEES = verbose("theo_dõi | chỉ_đạo | phụ_trách | đôn_đốc | đầu_mối", re.I)
 _PART = re.compile(r"[^,;\n]+")
 
 
@@ -63,7 +64,9 @@ class RowReader:
             self._assignees(lead, over, content),
             self._units_in(joined) + self._units_in(cells.get("coordinator")),
             self._deadlines_in(cells.get("deadline")),
-            self._people_in(assignee) + self._people_in(cells.get("supervisor")),
+            self._people_in(assignee)
+            + self._people_in(cells.get("supervisor"))
+            + self._who_oversees(table, row),
             self._people_in(cells.get("supervisor")),
         )
 
@@ -123,6 +126,16 @@ class RowReader:
 
     def _people_in(self, cell: Cell | None) -> tuple[Mention, ...]:
         return moved(find_people(self._words(cell)), cell.start) if cell else ()
+
+    def _who_oversees(self, table: TaskTable, row: Block) -> tuple[Mention, ...]:
+        """Those whom a remark beside the order says to see to it: "Ông An theo dõi"."""
+        asides = [c for i, c in enumerate(row.cells) if i not in table.columns]
+        return tuple(
+            person
+            for cell in asides
+            if _OVERSEES.search(self._text, cell.start, cell.end)
+            for person in self._people_in(cell)
+        )
 
     def _deadlines_in(self, cell: Cell | None) -> tuple[Deadline, ...]:
         if cell is None:

@@ -13,7 +13,7 @@ from ingest.patterns.unit import unit_list_at, units_at
 from ingest.patterns.unit_names import FIELD_KINDS, FIELDS, KINDS
 from ingest.patterns.unit_open import AND_OFFICE
 from ingest.patterns.unit_register import Register, UnitName
-from ingest.patterns.unit_single import FIELD, field_name
+from ingest.patterns.unit_single import FIELD, field_name, spelt_out
 from ingest.spans import moved
 from kg.records import EVERY_UNIT, Mention
 
@@ -225,5 +225,5 @@ def _unit_in_capitals(heading: str, position: int, register: Register) -> tuple[
     kind = _ALL.sub("", name, count=1) if _ALL.match(name) else name
     if not _KIND_FIRST.match(kind) or len(name.split()) > 16:
         return ()
-    full = register.full(name) or _field_office(name) or name.capitalize()
+    full = register.full(name) or _field_office(name) or spelt_out(name).capitalize()
     return (Mention(name, position, position + len(name), full),)

@@ -60,6 +60,28 @@ _TOPIC = verbose(rf"""
     {any_of("Về; Công tác; Lĩnh vực; Nhiệm vụ; Nội dung; Đánh giá; Tình hình; Một số")} (?!\w)
 """)
 _PAST = verbose(r"\s(?: đã | còn | chưa )\s")
+_ATTACHED = verbose(
+    r"\(? \s* (?: (?: Ban_hành_ )? kèm_theo | Đính_kèm ) _ [^;]* \d{4} [^;]* $", re.I
+)
+"""Under an annex's title: which notice it goes with."""
+_OVERSEES = verbose(
+    r"""
+    (?: giao_ | phân_công_ )? (?: đồng_chí | đ/c\.? | ông | bà )_ [^.;:]{3,120}? \s
+    (?: trực_tiếp_ | chịu_trách_nhiệm_ )? (?: theo_dõi | chỉ_đạo | phụ_trách | đôn_đốc )
+    (?: ,\s* (?: theo_dõi | chỉ_đạo | phụ_trách | đôn_đốc ) )?
+    (?: _(?: thực_hiện | chung | việc_này | nội_dung_này | nhiệm_vụ_này ) )? \s* [.;]? \s* $
+    """,
+    re.I,
+)
+"""Who sees to what was ordered just before: "Đồng chí A, Phó Giám đốc Sở chỉ đạo."."""
+_COMPANIES = verbose(
+    r"""
+    (?: Công_ty | Tổng_công_ty | Tập_đoàn | Doanh_nghiệp | Liên_danh | Nhà_thầu | Chủ_đầu_tư
+        | Đơn_vị_(?: thi_công | tư_vấn ) ) (?!\w)
+""",
+    re.I,
+)
+"""Those whom an office sees to, where its heading stands over what is asked of them."""
 _LONGEST_TITLE = 25
 """Words: an item with more says something of its own."""
 
@@ -116,6 +138,8 @@ class TaskReader:
         block = node.block
         if self._is_title(node) and not has_details:
             return
+        if _ATTACHED.match(self._text, block.body, block.end):
+            return
         if units_of_heading(self._text, block.body, block.end, self._register):
             return
         spans = sentences(self._text, block.body, block.end)
@@ -129,7 +153,11 @@ class TaskReader:
                 section.opinions or (section.assessment and not order.performative)
             ):
                 order = None
-            if order is not None and self._is_new(order, drafts):
+            if order is not None and section.units and _asks_companies(order):
+                order = replace(order, addressees=section.units)
+            if drafts and _OVERSEES.match(self._text, start, end):
+                drafts[-1] = replace(drafts[-1], end=end)
+            elif order is not None and self._is_new(order, drafts):
                 drafts.append(Draft(start, end, label, section.heading, order.addressees))
             elif drafts:
                 drafts[-1] = replace(drafts[-1], end=end)
@@ -187,3 +215,8 @@ class TaskReader:
                 return []
             found.append(j)
         return found
+
+
+def _asks_companies(order: Order) -> bool:
+    """Whether an order is to companies alone: somebody is to see that they do it."""
+    return all(_COMPANIES.match(m.name) for m in order.addressees)

@@ -30,7 +30,12 @@ _ALWAYS = any_of("""
     động; vệ sinh; xem xét; xin; xác minh; xác nhận; xác định; xây dựng; xóa; xúc; xúc tiến; xếp;
     xử lý; yêu cầu; ưu tiên; đàm phán; đo đạc; đóng; đôn đốc; đưa; đại diện; đảm bảo; đăng ký; đầu
     tư; đẩy; đấu; đặt; đề nghị; đề ra; đề xuất; đối chiếu; đổi mới; đánh giá; điều chỉnh; điều
-    phối; điều tra; định kỳ; ứng dụng; ủy
+    phối; điều tra; định kỳ; ứng dụng; ủy; biên soạn; biểu dương; chấm dứt; chia sẻ; chốt; cảnh
+    báo; cắm mốc; cắt giảm; củng cố; hiện đại hóa; khuyến khích; kiểm kê; kiểm điểm; nhân rộng;
+    niêm yết; nộp; phân bổ; phân cấp; phân loại; phê bình; quảng bá; rút ngắn; rút gọn; san lấp;
+    sàng lọc; thanh toán; thể chế hóa; thương lượng; tiêu hủy; tiết giảm; tra cứu; trang bị; tu
+    sửa; tuyên dương; tích hợp; tôn vinh; tạm dừng; tận dụng; tập huấn; xét duyệt; xử phạt; đính
+    chính; đình chỉ; đăng tải; đối thoại; động viên
 """)
 VERBS = rf"""(?:
     {_ALWAYS}

@@ -84,7 +84,7 @@ INTO = verbose(r"""
 NOT_PAST = verbose(r"(?<!\w) không_ [^.;:\n]* $", re.I)
 BY_VERB = verbose(
     rf"""
-    (?<!\w) (?: trình | gửi | nộp | báo_cáo | bàn_giao | {_DONE} )
+    (?<!\w) (?: trình | gửi | nộp | báo_cáo | bàn_giao | sơ_kết | tổng_kết | {_DONE} )
     (?P<words> (?: _[^\s.;,()]+ ){{0,8}}? ) _ (?P<lead> vào (?!\w) | (?= ngày_\d ) )
     """,
     re.I,

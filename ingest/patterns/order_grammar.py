@@ -22,7 +22,7 @@ DESCRIBES = verbose(
     \s* (?: ,\s* )? (?:
         đánh_giá_cao | ghi_nhận | biểu_dương | hoan_nghênh | chúc_mừng | cảm_ơn | đồng_ý | nhận_thấy
         | cho_rằng | đã | đang | là | còn | chưa | được | bị | vẫn | nhất_trí | nêu
-        | thống_nhất_(?: với | về )
+        | thống_nhất_(?: với | về | chủ_trương | nội_dung | đánh_giá | nhận_định | cao )
         | có_(?: nhiều | một | 0?\d )
     ) (?!\w)
     """,
@@ -106,7 +106,7 @@ _TELLS = any_of("""
     cũng; rất; khá; luôn; mới; bước đầu; từng; đạt; tăng; giảm; gồm; bao gồm; thuộc; gặp; thấp; cao;
     nêu; phát biểu; trình bày; cùng; đã; đang; còn; chưa; được; bị; vẫn; có; theo; trên; cơ bản
 """)
-MAY_ACT = verbose(rf"_ (?! (?:{_TELLS}) (?!\w) ) [{LOWER}]")
+MAY_ACT = verbose(rf"(?: \s*\([^()]{{1,80}}\) )? _ (?! (?:{_TELLS}) (?!\w) ) [{LOWER}]")
 """After the addressee that opens a sentence: a word that may be any verb at all."""
 _MANNER = any_of("chặt chẽ; đồng bộ; thường xuyên; tích cực; kịp thời; chủ động")
 COORDINATES = verbose(

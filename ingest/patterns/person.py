@@ -17,7 +17,8 @@ FAMILY_NAMES = frozenset(
     Ninh Nông Ông Phạm Phan Phí Phó Phùng Phương Quách Quan Quản Sầm Sùng Tạ Tăng Thạch Thái
     Thân Thào Thẩm Thi Thiều Thôi Tiêu Tô Tôn Tống Trần Triệu Trịnh Trương Tường Từ Ty Ưng Văn
     Vàng Vi Viên Võ Vũ Vừ Vương Xa Yên Lầu Hờ Lềnh Tẩn Chảo Phàn Lù Thền Xồng Và Cứ Thò Y Rơ
-    Ksor Siu
+    Ksor Siu Quàng Tòng Cà Đèo Điêu Cầm Khoàng Lừu Tráng Thàng Hảng Sồng Pờ Lỳ Chẻo Niê Mlô Rmah Kpă
+    Nay Danh Uông Ngụy Nghị Khuất Khiếu Biện Chế Cấn Cái Tào Tất Ôn Vưu Liêu Tiết Trà Đàng Rah Lơ
     """.split()
 )
 
@@ -26,7 +27,9 @@ _LEADER = any_of("""
     Chủ tịch; Giám đốc; Bí thư; Thủ tướng; Bộ trưởng; Thứ trưởng; Chánh Văn phòng; Chánh văn phòng;
     Chánh Thanh tra; Trưởng phòng; Trưởng Ban; Trưởng ban; Trưởng đoàn; Cục trưởng;
     Chi cục trưởng; Tổng cục trưởng; Vụ trưởng; Viện trưởng; Hiệu trưởng; Chủ nhiệm; Đội trưởng;
-    Hạt trưởng; Trạm trưởng; Tổ trưởng
+    Hạt trưởng; Trạm trưởng; Tổ trưởng; Kiểm soát viên; Trưởng khoa; Trưởng bộ môn; Chánh án;
+    Kế toán trưởng; Tổng biên tập; Trưởng thôn; Trưởng trạm; Thuyền trưởng; Chỉ huy trưởng;
+    Trung đoàn trưởng; Tiểu đoàn trưởng; Chính ủy; Tư lệnh; Điều dưỡng trưởng
 """)
 _SHORT_POST = r"(?: PCT | P?GĐ | P?CVP | PBT | P\.?\s?GĐ | P\.\s?CT )"
 _POST = rf"""
@@ -35,8 +38,9 @@ _POST = rf"""
 """
 _HONORIFIC = rf"""(?:
     [Đđ]/[Cc]\.? | Đ\.c | [Đđ]ồng_chí | ĐỒNG_CHÍ | [Ôô]ng | [Bb]à
-    | [Tt]hạc_sĩ | [Tt]iến_sĩ | [Kk]ỹ_sư | {_DOCTOR}
-    | (?: PGS\.?\s? )? (?: BS | ThS | TS | KS | DS ) \.? (?: \s?CK\s?(?: I{{1,2}} | [12] ) \.? )?
+    | [Tt]hạc_sĩ | [Tt]iến_sĩ | [Kk]ỹ_sư | {_DOCTOR} | [Ll]uật_sư | [Nn]hà_báo | Giáo_sư
+    | (?: Đại | Trung | Thượng | Thiếu ) _ (?: tướng | tá | úy )
+    | (?: P?GS\.?,?\s? )? (?: BS | ThS | TS | KS | DS ) \.? (?: \s?CK\s?(?: I{{1,2}} | [12] ) \.? )?
 )"""
 _LEVEL = any_of("tỉnh; huyện; xã; phường; thành phố; thị xã; thị trấn; quận")
 _ACTS = any_of("""
@@ -53,8 +57,9 @@ _COMRADE = verbose(rf"""
 """)
 """After an honorific: "đồng chí Phó Giám đốc Sở Lò Thị Máy", "Đ/c Vàng"."""
 _BY_POST = verbose(rf"""
-    (?<!\w) (?P<post> {_POST} (?: _[\w&-]+ ){{0,9}}? ) _
-    (?P<name> {any_of(FAMILY_NAMES)} _{CAPITALISED} (?: _{CAPITALISED} ){{0,3}} ) (?!\w)
+    (?<!\w) (?P<post> {_POST} (?: _ (?! (?: {_ACTS} | với ) (?!\w) ) [\w&-]+ ){{0,9}}? ) _
+    (?P<name> (?! Đoàn_Thanh_niên ) {any_of(FAMILY_NAMES)} _{CAPITALISED}
+        (?: _{CAPITALISED} ){{0,3}} ) (?!\w)
 """)
 """After a post alone: "Giám đốc Sở Lò Thị Máy"."""
 _ROLE_AFTER = verbose(rf"""

@@ -228,6 +228,7 @@ class _OpenName:
             or not self._proper
             or not phrase
             or _OTHER_OFFICE.match(text, here)
+            or (self._own_name and KIND.match(text, here))
         ):
             return False
         if ALSO_VERB.match(text, here) or _STOP.match(text, here):

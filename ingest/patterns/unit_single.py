@@ -154,7 +154,7 @@ def field_name(printed: str) -> str:
     >>> field_name("TN&MT")
     'Tài nguyên và Môi trường'
     """
-    if printed in _HALF_SHORT:
+    if printed.casefold() in (half.casefold() for half in _HALF_SHORT):
         return "Nông nghiệp và Phát triển nông thôn"
     if printed.upper() in _ABBREVIATED:
         return _ABBREVIATED[printed.upper()]

@@ -45,6 +45,14 @@ ISSUERS = (
     ("UBND TỈNH LAM SƠN\nSỞ LAO ĐỘNG - THƯƠNG BINH\nVÀ XÃ HỘI",
      "Sở Lao động - Thương binh và Xã hội tỉnh Lam Sơn"),
     ("UBND TỈNH LAM SƠN\nSỞ Y TẾ", "Sở Y tế tỉnh Lam Sơn"),
+    ("UBND TỈNH LAM SƠN\nSỞ NÔNG NGHIỆP VÀ PTNT",
+     "Sở Nông nghiệp và Phát triển nông thôn tỉnh Lam Sơn"),
+    ("ỦY BAN NHÂN DÂN TỈNH LAM SƠN\nBAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP",
+     "Ban Quản lý các khu công nghiệp tỉnh Lam Sơn"),
+    ("TỔNG CÔNG TY ĐƯỜNG SÔNG\nHỘI ĐỒNG THÀNH VIÊN",
+     "Hội đồng thành viên Tổng công ty Đường sông"),
+    ("Thông báo giao ban tháng 3\nTỔNG CỤC HẢI QUAN\nCỤC HẢI QUAN TỈNH LAM SƠN",
+     "Cục Hải quan tỉnh Lam Sơn"),
 )  # fmt: skip
 
 
@@ -52,7 +60,7 @@ ISSUERS = (
 def test_who_issued(top: str, name: str) -> None:
     issuer = _read("1. Giao Thanh tra Sở rà soát.", top=top).issuer
     assert issuer is not None
-    assert issuer.value == name
+    assert issuer.value.casefold() == name.casefold()
 
 
 def test_the_notice_cites_not_itself() -> None:
@@ -80,3 +88,11 @@ def test_the_new_term_counts() -> None:
 | 1 | Số hóa hồ sơ | Văn phòng Sở | 15/3/2031 | 30/4/2031 |"""
     (task,) = _read(table).tasks
     assert [str(d.due) for d in task.deadlines] == ["2031-04-30"]
+
+
+@pytest.mark.parametrize("name", ["Quàng Thị Sen", "Xín Văn Mẩy"])
+def test_a_signer_of_any_family(name: str) -> None:
+    tail = f"\n\nNơi nhận:\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n{name}"
+    signer = _read(f"1. Giao Thanh tra Sở rà soát.{tail}").signer
+    assert signer is not None
+    assert signer.value == name

@@ -69,7 +69,7 @@ PEOPLE: tuple[tuple[str, list[tuple[str, str | None]]], ...] = (
     ("Thạc sĩ Đinh Công Khanh, Viện trưởng", [("Đinh Công Khanh", "Viện trưởng")]),
     ("Bộ trưởng Lưu Đức Thịnh chủ trì", [("Lưu Đức Thịnh", "Bộ trưởng")]),
     ("đồng chí A Lềnh", [("A Lềnh", None)]),
-    ("đồng chí Rơ Châm Hùng, Trưởng thôn", [("Rơ Châm Hùng", None)]),
+    ("đồng chí Rơ Châm Hùng, Trưởng thôn", [("Rơ Châm Hùng", "Trưởng thôn")]),
     ("Đ/c Lý Thị Mai và đ/c Tô Văn Lực", [("Lý Thị Mai", None), ("Tô Văn Lực", None)]),
 )  # fmt: skip
 

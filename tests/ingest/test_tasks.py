@@ -207,3 +207,46 @@ def test_what_is_no_task(sentence: str) -> None:
         "Giao Thanh tra Sở kiểm tra bến đò.",
         "Giao Văn phòng Sở trực lũ.",
     ]
+
+
+OVERSEEN = (
+    "Phòng Kinh tế rà soát bến đò. + Đồng chí Lò Văn Păn, Phó Giám đốc Sở trực tiếp chỉ đạo.",
+    "Phòng Kinh tế rà soát bến đò. + Giao đồng chí Lò Văn Păn theo dõi, đôn đốc.",
+)
+
+
+@pytest.mark.parametrize("sentences", OVERSEEN)
+def test_who_oversees_belongs_to_what_is_ordered(sentences: str) -> None:
+    text = sentences.replace(" + ", " ")
+    (task,) = _read(f"1. {text}").tasks
+    assert (task.text, [m.name for m in task.people]) == (text, ["Lò Văn Păn"])
+
+
+def test_what_companies_are_asked_is_for_the_office_over_it() -> None:
+    body = "1. Phòng Kinh tế\n\n- Yêu cầu Công ty Xây lắp Hua Nà bổ sung hồ sơ."
+    assert [whose for _, whose in _tasks(body)] == [["Phòng Kinh tế"]]
+
+
+def test_a_speaker_who_agrees_orders_nothing() -> None:
+    assert _tasks("1. Ban Thường vụ thống nhất chủ trương mở chợ phiên ở Hua Nà.") == []
+
+
+def test_a_dash_of_any_length_after_a_numeral() -> None:
+    body = "I — KẾT QUẢ THÁNG 2\n\n- Thu hút 05 dự án.\n\nII — NHIỆM VỤ\n\n- Phòng Kinh tế lập sổ."
+    assert _tasks(body) == [("Phòng Kinh tế lập sổ.", ["Phòng Kinh tế"])]
+
+
+def test_a_line_goes_on_where_blank_lines_part_paragraphs() -> None:
+    long = "Phòng Kinh tế rà soát toàn bộ bến đò, bến khách ngang sông trên địa bàn huyện Hua"
+    items = "\n\n".join(f"- {long} Nà, lập sổ số {n}." for n in range(4))
+    (*_, last) = _tasks(f"{items}\n\n- {long}\nNà, báo cáo Sở.")
+    assert last == (f"{long} Nà, báo cáo Sở.", ["Phòng Kinh tế"])
+
+
+def test_a_remark_says_who_oversees() -> None:
+    table = """| TT | Nhiệm vụ | Đơn vị | Ghi chú |
+|---|---|---|---|
+| 1 | Kiểm kê kho | Văn phòng Sở | Ông Lò Văn Păn theo dõi |
+| 2 | Lập sổ | Thanh tra Sở | Đã chậm 02 lần |"""
+    tasks = _read(table).tasks
+    assert [[m.name for m in task.people] for task in tasks] == [["Lò Văn Păn"], []]
