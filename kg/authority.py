@@ -1,4 +1,4 @@
-"""What no notice tells of units: names that are one unit's, mergers and renames.
+"""What no notice tells: names that are one unit's, mergers and renames, the laws there are.
 
     ontologies/authority.ttl    what holds in the whole country
     WORKSPACE/authority.ttl     what a department knows of its own units
@@ -16,6 +16,8 @@ import pyoxigraph as ox
 from kg.errors import WorkspaceError
 from kg.fold import digest, slug
 from kg.ids import BASE
+from kg.law_register import read_laws
+from kg.laws import Law
 from kg.scope import full_name
 from kg.terms import Literal, NamedNode, Quad, named, term
 
@@ -40,22 +42,31 @@ class Authority:
     synonyms: tuple[tuple[str, str], ...] = ()
     """Another name of a unit, and its preferred name; both in the form of ``full_name``."""
     changes: tuple[Change, ...] = ()
+    laws: tuple[Law, ...] = ()
 
     @classmethod
     def load(cls, *files: Path) -> "Authority":
         """Read authority files; one that does not exist says nothing.
 
+        What a later file says of a law holds against an earlier one.
+
         Raises:
-            WorkspaceError: a file is no Turtle, or a change lacks its day or a unit's name.
+            WorkspaceError: a file is no Turtle, or a change or law lacks what it must say.
         """
         synonyms: list[tuple[str, str]] = []
         changes: list[Change] = []
+        laws: dict[str, Law] = {}
         for file in files:
             if file.is_file():
                 graph = _parsed(file)
                 synonyms += _synonyms(graph)
                 changes += _changes(graph, file)
-        return cls(tuple(sorted(set(synonyms))), tuple(sorted(set(changes), key=repr)))
+                laws |= {law.number: law for law in _laws(graph, file)}
+        return cls(
+            tuple(sorted(set(synonyms))),
+            tuple(sorted(set(changes), key=repr)),
+            tuple(law for _, law in sorted(laws.items())),
+        )
 
 
 def change_quads(authority: Authority, units: Iterable[str], graph: str) -> list[Quad]:
@@ -135,7 +146,7 @@ def _change(
 def _parsed(file: Path) -> ox.Store:
     store = ox.Store()
     try:
-        store.load(file.read_bytes(), ox.RdfFormat.TURTLE)
+        store.load(file.read_bytes(), ox.RdfFormat.TURTLE, base_iri=f"{BASE}authority/{file.name}")
     except (OSError, SyntaxError, ValueError) as error:
         raise WorkspaceError(f"{file} is no Turtle that can be read: {error}.") from error
     return store
@@ -171,3 +182,10 @@ def _changes(graph: ox.Store, file: Path) -> Iterator[Change]:
                 "org:originalOrganization and org:resultingOrganization with a skos:prefLabel."
             )
         yield Change(at, tuple(sides[0]), tuple(sides[1]))
+
+
+def _laws(graph: ox.Store, file: Path) -> list[Law]:
+    try:
+        return list(read_laws(graph))
+    except ValueError as error:
+        raise WorkspaceError(f"{file}: {error}.") from error

@@ -165,8 +165,7 @@ class _Builder:
             person = self.things.person(mention_name(mention), mention.role)
             self.mentioned(node, "cd:concernsPerson", person, mention)
         for mention in task.places:
-            place = self.things.place(mention_name(mention), mention.role)
-            self.mentioned(node, "cd:concernsPlace", place, mention)
+            self.mentioned(node, "cd:concernsPlace", self.things.place(mention), mention)
         for mention in task.supervisors:
             person = self.things.person(mention_name(mention), mention.role)
             self.mentioned(node, "cd:supervisedBy", person, mention)

@@ -2,21 +2,23 @@
 
 The identity of a document is its kind, number, issuer and year. A number of a national body that
 carries its year stands alone; any other needs the province that its issuer or the notice tells,
-and the year of its date. What a mention leaves out is taken from its notice, and only where one
-candidate remains; else the mention stays a stub of its own. No document cites a later one.
+and the year of its date. A law is known by its number, or by its title and year: the title alone
+goes from one law to the next. What a mention leaves out is taken from its notice, and only where
+one candidate remains; else the mention stays a stub of its own. No document cites a later one.
 """
 
 import re
 from collections.abc import Sequence
 
 from kg.fold import fold, slug
+from kg.laws import KINDS as LAWS
+from kg.laws import LawName, is_draft
 from kg.namespaces import BASE
 from kg.numbers import DocumentNumber
 from kg.records import Citation, Notice
 from kg.scope import Scope, is_national, locality_in, province_in
 
 _EDITION = re.compile(r"\b(?:19|20)\d\d\b|\blan thu\b|\bkhoa [ivx]+\b")
-_LAWS = ("luat", "bo luat", "phap lenh", "hien phap")
 
 
 def resolve(notice: Notice, home: str) -> dict[Citation, str]:
@@ -29,12 +31,23 @@ def resolve(notice: Notice, home: str) -> dict[Citation, str]:
     scope = Scope.of(notice)
     citations = tuple(dict.fromkeys(_citations(notice)))
     whole: dict[str, DocumentNumber] = {}
+    laws: dict[str, LawName] = {}
+    found: dict[Citation, str] = {}
     for citation in citations:
-        number = _number(citation)
-        name = number and document_name(number, scope, citation.issuer)
-        if number and name and not _later(citation, scope):
-            whole[f"{BASE}document/{name}"] = number
-    return {c: _meant(c, scope, whole) or f"{BASE}stub/{home}/{_stub(c)}" for c in citations}
+        draft = is_draft(citation, notice.text)
+        iri = None if draft else document_iri(citation, scope)
+        if iri is None:
+            found[citation] = f"{BASE}stub/{home}/{'du-thao-' if draft else ''}{_stub(citation)}"
+            continue
+        found[citation] = iri
+        if number := _number(citation):
+            whole[iri] = number
+        if law := LawName.of(citation, notice.text):
+            laws[iri] = law
+    for citation, iri in found.items():
+        if iri.startswith(f"{BASE}stub/{home}/") and not is_draft(citation, notice.text):
+            found[citation] = _meant(citation, notice.text, whole, laws) or iri
+    return found
 
 
 def document_iri(citation: Citation, scope: Scope) -> str | None:
@@ -48,7 +61,10 @@ def document_iri(citation: Citation, scope: Scope) -> str | None:
     title = _title(citation)
     if citation.date:
         return f"{BASE}document/{slug(f'{title} {citation.date.isoformat()}')}"
-    if fold(citation.type) in _LAWS or re.search(r"\b(?:toan quoc|trung uong)\b", fold(title)):
+    if fold(citation.type) in LAWS:
+        law = LawName.titled(title)
+        return f"{BASE}document/{slug(str(law))}" if law.year else None
+    if re.search(r"\b(?:toan quoc|trung uong)\b", fold(title)):
         return f"{BASE}document/{slug(title)}"
     if _EDITION.search(fold(title)):
         return f"{BASE}document/{scope.issuer}/{slug(title)}"
@@ -56,8 +72,14 @@ def document_iri(citation: Citation, scope: Scope) -> str | None:
 
 
 def _later(citation: Citation, scope: Scope) -> bool:
-    """Whether a citation bears a day after its notice's own: a document cites no later one."""
-    return bool(citation.date and scope.issued and citation.date > scope.issued)
+    """Whether a citation bears a day or year after its notice's own: none cites a later one."""
+    if scope.issued is None:
+        return False
+    if citation.date:
+        return citation.date > scope.issued
+    number = _number(citation)
+    year = number.year or number.dated if number else LawName.titled(_title(citation)).year
+    return fold(citation.type) in LAWS and (year or 0) > scope.issued.year
 
 
 def _number(citation: Citation) -> DocumentNumber | None:
@@ -97,12 +119,21 @@ def _area(issuer: str | None, scope: Scope) -> str | None:
     return slug(f"{locality or ''} {province or ''}")
 
 
-def _meant(citation: Citation, scope: Scope, whole: dict[str, DocumentNumber]) -> str | None:
-    iri = document_iri(citation, scope)
-    if iri:
-        return iri
+def _meant(
+    citation: Citation,
+    text: str,
+    whole: dict[str, DocumentNumber],
+    laws: dict[str, LawName],
+) -> str | None:
+    """Return the one document of the notice that an incomplete mention can mean."""
     number = _number(citation)
-    found = [iri for iri, other in whole.items() if number and number.matches(other)]
+    law = None if number else LawName.of(citation, text)
+    if number:
+        found = [iri for iri, other in whole.items() if number.matches(other)]
+    elif law:
+        found = [iri for iri, other in laws.items() if law.is_of(other)]
+    else:
+        return None
     return found[0] if len(found) == 1 else None
 
 

@@ -30,7 +30,6 @@ __all__ = [
     "notice_home",
     "notice_iri",
     "person_iri",
-    "place_iri",
     "project_iri",
     "task_iris",
     "unit_iri",
@@ -146,18 +145,6 @@ def person_iri(name: str, scope: Scope) -> str:
     Marks count (Tân is not Tấn), so that a digest of the marked name follows the readable one.
     """
     return f"{BASE}person/{scope.issuer}/{slug(name)}-{digest(same_marks(name), length=6)}"
-
-
-def place_iri(name: str, scope: Scope, *, role: str | None = None) -> str:
-    """Return the IRI of a place: a province by its name, anything smaller within its province."""
-    marked = same_marks(name)
-    if role and not marked.startswith(same_marks(role)):
-        marked = f"{same_marks(role)} {marked}"
-    readable = f"{slug(marked)}-{digest(marked, length=6)}"
-    if province_in(marked):
-        return f"{BASE}place/{readable}"
-    home = slug(scope.province) if scope.province else scope.issuer
-    return f"{BASE}place/{home}/{readable}"
 
 
 def _task_name(task: Task) -> str:

@@ -43,17 +43,26 @@ def _labels(store: Store, thing: NamedNode) -> Iterator[Quad]:
     names = full + _said(store, thing, _NAME) + decided
     if not names:
         return
-    chosen = _best(decided or full or names)
+    printed = _said(store, thing, _NUMBER)
+    chosen = _best(decided or _numbered(full, printed) or full or names)
     yield Quad(thing, term("skos:prefLabel"), vi(chosen), NAMES_GRAPH)
     for name in names:
         if name != chosen:
             yield Quad(thing, term("skos:altLabel"), vi(name), NAMES_GRAPH)
     hidden = {fold(name) for name in names}
-    for printed in _said(store, thing, _NUMBER):
-        number = DocumentNumber.parse(printed)
-        hidden |= {fold(printed)} | ({number.key} if number else set())
+    for one in printed:
+        number = DocumentNumber.parse(one)
+        hidden |= {fold(one)} | ({number.key} if number else set())
     for folded in hidden:
         yield Quad(thing, term("skos:hiddenLabel"), plain(folded), NAMES_GRAPH)
+
+
+def _numbered(names: Counter[str], numbers: Iterable[str]) -> Counter[str]:
+    """Return the names that hold a number of the thing: a law is cited by its title alone too."""
+    folded = [fold(number) for number in numbers]
+    return Counter(
+        {name: count for name, count in names.items() if any(one in fold(name) for one in folded)}
+    )
 
 
 def _said(store: Store, thing: NamedNode, relation: NamedNode) -> Counter[str]:

@@ -96,6 +96,17 @@ def locality_in(text: str) -> str | None:
     return f"{match['level'].replace('tp.', 'thanh pho')} {match['name']}"
 
 
+def _marked_locality(name: str) -> str | None:
+    """Return the district or commune that a name holds, with its marks."""
+    locality = locality_in(name)
+    if locality is None:
+        return None
+    size = len(locality.split())
+    words = [word.strip(",;.()") for word in name.split()]
+    parts = (words[first : first + size] for first in range(len(words) - size + 1))
+    return next((" ".join(part) for part in parts if fold(" ".join(part)) == locality), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Where the names and numbers of one notice are at home."""
@@ -110,6 +121,8 @@ class Scope:
     """When the notice was issued, else when its meeting was held."""
     issuer_name: str | None = None
     issued: date | None = None
+    locality_name: str | None = None
+    """The locality with its marks, as the issuer's name has it."""
 
     @classmethod
     def of(cls, notice: Notice) -> Self:
@@ -129,7 +142,7 @@ class Scope:
         if province is None and locality is None and notice.place and not is_national(name):
             province = _place_name(notice.place.value)
         issuer = slug(with_province(full_name(name), province))
-        return cls(issuer, province, locality, day, name, issued)
+        return cls(issuer, province, locality, day, name, issued, _marked_locality(name))
 
     @property
     def area(self) -> str | None:

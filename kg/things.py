@@ -11,10 +11,10 @@ from kg.ids import (
     is_internal,
     mention_name,
     person_iri,
-    place_iri,
     project_iri,
     unit_iri,
 )
+from kg.places import places_in
 from kg.records import EVERY_UNIT, Mention, Notice
 from kg.terms import NamedNode, named, term, vi
 
@@ -26,6 +26,7 @@ class Things:
         self.notice = notice
         self.scope = scope
         self.facts = facts
+        self.places = places_in(notice)
         self._full: defaultdict[NamedNode, Counter[str]] = defaultdict(Counter)
         self._printed: defaultdict[NamedNode, set[str]] = defaultdict(set)
 
@@ -71,13 +72,14 @@ class Things:
             self.facts.add(node, "cd:role", vi(role))
         return node
 
-    def place(self, name: str, kind: str | None) -> NamedNode:
-        """Return the node of a place."""
-        node = named(place_iri(name, self.scope, role=kind))
+    def place(self, mention: Mention) -> NamedNode:
+        """Return the node of a place that an order names."""
+        place = self.places[mention]
+        node = named(place.iri)
         self.facts.add(node, "rdf:type", term("cd:Place"))
-        self.name(node, name)
-        if kind:
-            self.facts.add(node, "cd:placeKind", vi(kind))
+        self.name(node, place.name)
+        if mention.role:
+            self.facts.add(node, "cd:placeKind", vi(mention.role))
         return node
 
     def document_type(self, name: str) -> NamedNode:

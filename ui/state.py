@@ -29,10 +29,11 @@ from typing import IO, Any
 
 from kg.errors import OldVersion, WorkspaceError, WrongVersion
 
-FORMAT = 2
+FORMAT = 3
 """Version of the layout above; a newer one is refused, an older one brought up to date."""
 _OLDEST = 1
-"""Format 1 has a graph without the union of its graphs (``kg.union``)."""
+"""Format 1 has a graph without the union of its graphs (``kg.union``); up to 2, a law was known by
+its title alone, and a place by its province and name."""
 
 CURRENT, LOCK, ORIGINALS, STATES = "CURRENT", "LOCK", "originals", "states"
 DECISIONS, AUTHORITY, SAVED = "decisions.jsonl", "authority.ttl", "saved.json"

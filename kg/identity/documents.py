@@ -1,17 +1,15 @@
 """Mentions of documents that leave something out, and the documents that they can mean."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from kg.identity.records import Candidate, Option
+from kg.identity.records import Candidate, Option, Quote
 from kg.ids import BASE, DocumentNumber, Scope, document_iris, notice_iri
 from kg.records import Notice
 
 
-def document_options(
-    notices: Sequence[Notice],
-) -> Iterable[Option]:
+def document_options(notices: Sequence[Notice]) -> Iterator[Option]:
     """Yield each stub with the documents, known from other notices, that it can mean."""
     known: dict[str, tuple[DocumentNumber, date | None, str]] = {}
     areas: dict[str, set[str | None]] = defaultdict(set)
@@ -56,9 +54,11 @@ def document_options(
         yield Option("document", stub, text, fits, "only-document")
 
 
-def stubs(notice: Notice) -> Iterable[tuple[str, str]]:
+def cited_in(notice: Notice) -> Iterator[tuple[str, Quote]]:
+    """Yield the IRI of each document that a notice cites, and where."""
     home = notice_iri(notice)
-    return ((home, iri) for iri in document_iris(notice).values() if "/stub/" in iri)
+    for citation, iri in document_iris(notice).items():
+        yield iri, Quote(home, citation.text, citation.start, citation.end)
 
 
 def _is_later(document: tuple[DocumentNumber, date | None, str], day: date | None) -> bool:

@@ -1,14 +1,29 @@
-"""The people, units and projects that the notices name, and where."""
+"""The people, places, units and projects that the notices name, and where."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from kg.fold import fold
-from kg.identity.records import Kind
+from kg.identity.records import Kind, Quote
 from kg.ids import Scope, mention_name, notice_iri, person_iri, project_iri, unit_iri
-from kg.records import EVERY_UNIT, Notice
+from kg.places import Place, places_in
+from kg.records import EVERY_UNIT, Mention, Notice, Task
 from kg.scope import is_national, province_in
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place of one notice that names a thing."""
+
+    kind: Kind
+    iri: str
+    house: str
+    """Where the thing's short names are at home."""
+    name: str
+    quote: Quote
+    role: str | None = None
+    place: Place | None = None
 
 
 @dataclass(slots=True)
@@ -17,52 +32,87 @@ class Known:
 
     iri: str
     house: str
-    names: Counter[str]
-    notices: set[str]
+    names: Counter[str] = field(default_factory=Counter)
+    roles: set[str] = field(default_factory=set)
+    quotes: dict[str, Quote] = field(default_factory=dict)
+    """By notice, the first place that names it."""
+    place: Place | None = None
 
     @property
     def label(self) -> str:
         """The name that most mentions use; of these the longest."""
         return min(self.names, key=lambda name: (-self.names[name], -len(name), fold(name), name))
 
+    def note(self, naming: Naming) -> None:
+        """Take one more mention into account."""
+        self.names[naming.name] += 1
+        if naming.role:
+            self.roles.add(naming.role)
+        self.place = self.place or naming.place
+        first = self.quotes.get(naming.quote.notice)
+        if first is None or naming.quote.start < first.start:
+            self.quotes[naming.quote.notice] = naming.quote
+
 
 def known_things(notices: Iterable[Notice]) -> dict[Kind, dict[str, Known]]:
     """Return what the notices name, by kind and IRI."""
-    things: dict[Kind, dict[str, Known]] = {"person": {}, "unit": {}, "project": {}}
+    things: dict[Kind, dict[str, Known]] = {
+        "person": {},
+        "place": {},
+        "unit": {},
+        "project": {},
+    }
     for notice in notices:
-        for kind, iri, house, name in named_in(notice):
-            known = things[kind].setdefault(iri, Known(iri, house, Counter(), set()))
-            known.names[name] += 1
-            known.notices.add(notice_iri(notice))
+        for naming in named_in(notice):
+            known = things[naming.kind].setdefault(naming.iri, Known(naming.iri, naming.house))
+            known.note(naming)
     return things
 
 
-def agencies(notices: Iterable[Notice]) -> Iterable[str]:
+def agencies(notices: Iterable[Notice]) -> Iterator[str]:
     """Yield the IRIs of all units that orders name, and of the issuers of notices."""
     for notice in notices:
         if notice.issuer:
             yield unit_iri(notice.issuer.value, Scope.of(notice))
-        yield from (iri for kind, iri, _, _ in named_in(notice) if kind == "unit")
+        yield from (naming.iri for naming in named_in(notice) if naming.kind == "unit")
 
 
-def named_in(notice: Notice) -> Iterable[tuple[Kind, str, str, str]]:
-    """Yield kind, IRI, house and name of the people, units and projects of a notice."""
-    scope = Scope.of(notice)
+def named_in(notice: Notice) -> Iterator[Naming]:
+    """Yield every naming of a person, place, unit or project by a notice."""
+    scope, home = Scope.of(notice), notice_iri(notice)
     for stated in (notice.chair, notice.signer):
         if stated:
-            yield "person", person_iri(stated.value, scope), scope.issuer, stated.value
+            iri = person_iri(stated.value, scope)
+            quote = Quote(home, stated.value, stated.start, stated.end)
+            yield Naming("person", iri, scope.issuer, stated.value, quote)
+    places = places_in(notice)
     for task in notice.tasks:
-        people = {mention_name(mention) for mention in task.people}
-        for mention in task.people:
-            name = mention_name(mention)
-            yield "person", person_iri(name, scope), scope.issuer, name
-        for mention in (*task.assignees, *task.coordinators):
-            name = mention_name(mention)
-            if mention.canonical != EVERY_UNIT and name not in people:
-                yield "unit", unit_iri(name, scope), _house(name, scope), name
-        for mention in task.projects:
-            name = mention_name(mention)
-            yield "project", project_iri(name), scope.province or scope.issuer, name
+        yield from _in_task(task, scope, home)
+        for mention in task.places:
+            place = places[mention]
+            quote = _quote(mention, home)
+            yield Naming("place", place.iri, place.house, place.name, quote, place=place)
+
+
+def _in_task(task: Task, scope: Scope, home: str) -> Iterator[Naming]:
+    people = {mention_name(mention) for mention in (*task.people, *task.supervisors)}
+    for mention in (*task.people, *task.supervisors):
+        name = mention_name(mention)
+        iri = person_iri(name, scope)
+        yield Naming("person", iri, scope.issuer, name, _quote(mention, home), mention.role)
+    for mention in (*task.assignees, *task.coordinators, *task.submitted_to):
+        name = mention_name(mention)
+        if mention.canonical != EVERY_UNIT and name not in people:
+            iri = unit_iri(name, scope)
+            yield Naming("unit", iri, _house(name, scope), name, _quote(mention, home))
+    for mention in task.projects:
+        name = mention_name(mention)
+        house = scope.province or scope.issuer
+        yield Naming("project", project_iri(name), house, name, _quote(mention, home))
+
+
+def _quote(mention: Mention, home: str) -> Quote:
+    return Quote(home, mention.name, mention.start, mention.end)
 
 
 def _house(name: str, scope: Scope) -> str:

@@ -4,18 +4,44 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.authority import following
+from kg.laws import Law
 from kg.terms import Quad
 
-Kind = Literal["document", "person", "unit", "project"]
+Kind = Literal["document", "person", "place", "unit", "project"]
 Method = Literal[
     "decided",
     "authority",
+    "law-of-year",
+    "law-in-force",
     "only-document",
     "only-person",
+    "only-place",
     "spelling",
     "abbreviation",
     "only-project",
+    "same-title",
 ]
+"""How a name was told.
+
+- ``decided``: a person said so
+- ``authority``: the authority files say that the unit has this name too
+- ``law-of-year``: the one law of that title passed in that year
+- ``law-in-force``: the one law of that title that the authority files know for that day
+- ``only-document``, ``only-person``, ``only-place``, ``only-project``: the one of the collection
+- ``spelling``, ``abbreviation``: of the unit's name
+- ``same-title``: a law of which only the title is said anywhere
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Where a notice has a name; offsets into its text."""
+
+    notice: str
+    """IRI of the notice."""
+    text: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +54,8 @@ class Resolution:
     confidence: float
     name: str
     """The name as the notices have it."""
-    stated_in: tuple[str, ...] = ()
-    """IRIs of the notices whose sentences have it."""
+    quotes: tuple[Quote, ...] = ()
+    """Where each notice that has the name has it first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +74,8 @@ class Question:
     kind: Kind
     name: str
     candidates: tuple[Candidate, ...]
+    quotes: tuple[Quote, ...] = ()
+    """Where each notice that has the name has it first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +86,8 @@ class Identity:
     questions: tuple[Question, ...] = ()
     changes: tuple[Quad, ...] = ()
     """Mergers and renames among the units named."""
+    laws: tuple[tuple[str, Law], ...] = ()
+    """Documents named that are laws of the authority files, with what those tell of them."""
 
     @property
     def same(self) -> dict[str, str]:
@@ -83,3 +113,5 @@ class Option:
     name: str
     candidates: tuple[Candidate, ...]
     method: Method
+    sure: bool = True
+    """Whether a single candidate is the one; else even one is a question."""

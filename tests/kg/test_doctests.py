@@ -4,11 +4,11 @@ import doctest
 
 import pytest
 
-from kg import citing, fold, ids, numbers, scope, terms
+from kg import citing, fold, ids, laws, numbers, scope, terms
 
 
 @pytest.mark.parametrize(
-    "module", [fold, numbers, scope, ids, citing, terms], ids=lambda m: m.__name__
+    "module", [fold, numbers, scope, ids, laws, citing, terms], ids=lambda m: m.__name__
 )
 def test_docstring_examples(module: object) -> None:
     failed, _ = doctest.testmod(module)  # type: ignore[arg-type]

@@ -122,6 +122,40 @@ def test_a_given_name_means_the_one_who_bears_it():
     assert not resolve((naming(first, people=(person("Lục Văn Phụng"),)), short)).resolutions
 
 
+@pytest.mark.parametrize(
+    ("short", "post", "told"),
+    [
+        ("Phùng", None, True),
+        ("Phùng", "Phó Giám đốc", True),  # less than "Phó Giám đốc Sở", not otherwise
+        ("Văn Phùng", None, True),
+        ("Phùng", "Trưởng phòng Nội vụ", False),
+        ("Đức Phùng", None, None),
+    ],
+)
+def test_posts_must_fit_those_told_elsewhere(short, post, told):
+    first, second = months(*TWO)
+    full = replace(person("Nguyễn Văn Phùng"), role="Phó Giám đốc Sở")
+    notices = (
+        naming(first, people=(full,)),
+        naming(second, people=(replace(person(short), role=post),)),
+    )
+    identity = resolve(notices)
+    assert len(identity.resolutions) == (told is True)
+    assert [len(q.candidates) for q in identity.questions] == ([1] if told is False else [])
+    for one in identity.resolutions:
+        assert one.method == "only-person"
+        assert [(q.notice, q.text) for q in one.quotes] == [(notice_iri(notices[1]), short)]
+
+
+def test_another_house_s_person_is_not_meant():
+    first, _ = months(*TWO)
+    elsewhere, _ = notices_of([CAPITAL, "a | Văn phòng Sở | Rà soát hồ sơ."])
+    full, short = (person("Nguyễn Văn Phùng"),), (person("Phùng"),)
+    assert not resolve((naming(elsewhere[0], people=full), naming(first, people=short))).resolutions
+    supervised = naming(first, supervisors=short)
+    assert meanings((naming(first, people=full), replace(supervised, number=None)))
+
+
 def test_a_shortened_project_is_the_one_that_begins_so():
     first, second = months(*TWO)
     long, short = person("Dự án đường cao tốc Nà Lóng - Khau Bó"), person("dự án đường Cao tốc")
