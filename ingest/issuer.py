@@ -12,7 +12,7 @@ from ingest.patterns.unit_single import FIELD, field_name
 from ingest.stretches import MEETING_DAY, PLACE_DAY, TITLE_START, Stretch
 from kg.records import Stated
 
-_NATION = verbose("CỘNG_HÒA | CỘNG_HOÀ | Độc_lập | ĐẢNG_CỘNG_SẢN")
+_NATION = verbose("CỘNG_HÒA | CỘNG_HOÀ | (?: CHỦ_ | ^ )NGHĨA_VIỆT_NAM | Độc_lập | ĐẢNG_CỘNG_SẢN")
 _ADDRESSED_BY = verbose("(?: Kết_luận | KẾT_LUẬN | Ý_kiến_kết_luận )_của_", re.I)
 _LEVEL = any_of("TỈNH; THÀNH PHỐ; HUYỆN; THỊ XÃ; QUẬN; XÃ; PHƯỜNG; THỊ TRẤN")
 _SEAT = verbose(
@@ -80,7 +80,11 @@ class _OfficeOnTop:
             end = max(start, number.start())
         line = self._text[start:end]
         name = line.strip(_MARKS)
-        if _NUMBER.match(line) or PLACE_DAY.match(line) or not is_capitals(name):
+        if (
+            _NUMBER.match(line)
+            or PLACE_DAY.match(line)
+            or not (is_capitals(name) or (self._offices and name.isupper() and name.isalpha()))
+        ):
             return
         if not name[0].isalpha():
             return  # the code of a number left blank: "/TB-SXD"

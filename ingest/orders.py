@@ -127,7 +127,8 @@ def _ordered_at(
         return (Mention(bare[0], *bare.span(), register.full(bare[0])),)
     if not units and (seats := localities_at(sentence, position)):
         after = seats[-1].end
-        acts = sentence[after : after + 1] == ":" or _acts(sentence, after)
+        named = sentence[after : after + 1] == ":" and _begins_clause(sentence, position)
+        acts = named or _acts(sentence, after)
         return _addressees(seats) if acts and not DESCRIBES.match(sentence, after) else ()
     if not units or (_HELD.match(units[0].name) and _names_holder(sentence, position, units[0])):
         return _person_ordered_at(sentence, position, register, performative=performative)

@@ -11,7 +11,8 @@ Part = Literal["head", "body", "tail", "note"]
 
 _CONCLUDES = verbose(
     rf"""
-    {any_of("kết luận; chỉ đạo; thống nhất; yêu cầu; nhất trí")} [^.:\n]{{0,60}} : \s* $
+    {any_of("kết luận; chỉ đạo; thống nhất; yêu cầu; nhất trí; giao; phân công; lưu ý")}
+    [^.:\n]{{0,60}} : \s* $
     """,
     re.I,
 )

@@ -22,7 +22,8 @@ _IN_BRACKETS = verbose(r"""
     \s* \( (?: [Vv]iết_tắt:?\s* )? ["“]?
     (?P<short>
         (?: (?: Phòng | Ban | Trung_tâm | Chi_cục | Cục | Vụ | Viện | Sở | Công_ty | Đội ) _ )?
-        [A-ZĐ][A-ZĐ&-]{1,11} (?: _(?: tỉnh | huyện | thành_phố | thị_xã | xã | phường ) )?
+        [A-ZĐ][A-ZĐ&\d-]{1,11} (?: _[A-ZĐ]{2,9} )?
+        (?: _(?: tỉnh | huyện | thành_phố | thị_xã | xã | phường ) )?
     ) ["”]? \)
 """)
 _LEGEND = verbose(r"""
@@ -53,6 +54,7 @@ _EVERYDAY = frozenset({"sở", "bộ", "ban", "phòng", "huyện", "tỉnh"})
 def register_of(document: Document, nodes: Sequence[Node]) -> Register:
     """Collect the offices that a document names: in its headings, then in its definitions."""
     register = Register()
+    in_capitals: list[str] = []
     for node in nodes:
         block = node.block
         if node.part != "body" or not (block.kind == "heading" or node.has_children):
@@ -61,7 +63,9 @@ def register_of(document: Document, nodes: Sequence[Node]) -> Register:
         if block.kind != "heading" and len(text.split()) > 16:
             continue
         name = name_of_heading(document.text, block.body, block.end)
-        if name and not is_capitals(name):
+        if name and is_capitals(name):
+            in_capitals.append(name.capitalize())
+        elif name:
             register.add(name, _in_full(name))
     units = find_units(document.text, register)
     for unit in units:
@@ -77,12 +81,19 @@ def register_of(document: Document, nodes: Sequence[Node]) -> Register:
                     if kind and short.isupper():  # "Phòng Trẻ em (TE)" is "Phòng TE" too
                         register.add(f"{kind['kind']} {short}", office)
     _add_legend(document.text, register)
-    _add_initials(document.text, register, [u.canonical for u in units if u.kind == "unit"])
+    named = [u.canonical for u in units if u.kind == "unit" and not is_capitals(u.canonical)]
+    _add_initials(document.text, register, [*named, *_not_among(in_capitals, named)])
     often = Counter(u.canonical for u in units if u.kind == "unit")
     for name, count in often.items():
         if count >= 2:  # where its verb follows, the name ends as it does elsewhere
             register.add(name)
     return register
+
+
+def _not_among(names: Sequence[str], known: Sequence[str]) -> list[str]:
+    """Names that are not known already, in whatever letters."""
+    folded = {name.casefold() for name in known}
+    return [name for name in names if name.casefold() not in folded]
 
 
 def _in_full(name: str) -> str | None:

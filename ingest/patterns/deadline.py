@@ -21,6 +21,7 @@ from ingest.patterns.deadline_grammar import (
     FOR_OTHERS_TOO,
     INTO,
     IS_DONE,
+    IS_LATEST,
     LEADS,
     NOT_PAST,
     PAST_THE_DAY,
@@ -98,7 +99,7 @@ def _after_lead(
             due = time.begin - timedelta(days=1)
     elif not time.bare:
         kind = "within" if kind == "within" or "trong" in words else "by"
-    explicit = kind == "before" or done or "nhất" in words
+    explicit = kind == "before" or done or bool(IS_LATEST.match(words))
     if is_no_deadline(text, lead, time, due, frame, explicit=explicit):
         return
     if gap["feast"].endswith("(") and text.startswith(")", end):

@@ -217,6 +217,7 @@ ORDERED = verbose(
     re.I,
 )
 IS_DONE = verbose(_DONE, re.I)
+IS_LATEST = verbose(_LATEST, re.I)
 DONE_BEFORE = verbose(rf"{_DONE} \s* $", re.I)
 REPORT_BEFORE = verbose(r"(?: [,;:] \s | ^ | và_ ) (?: báo_cáo | trình ) \s* $", re.I)
 """Right before "trong tháng" alone: an order to report, and no noun."""

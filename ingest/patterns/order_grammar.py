@@ -60,7 +60,7 @@ CLAUSE = re.compile(r";\s+")
 OPENS_CLAUSE = verbose(r"(?: giao (?:_cho)? | yêu_cầu | đề_nghị | phân_công ) (?: \s*: )? _")
 LEAD_IN = verbose(r"""
     (?: Riêng (?:_đối_với)? | Đối_với | Về (?: _(?: phía | việc | công_tác | nội_dung ) )?
-        | Đồng_thời | Ngoài_ra | Bên_cạnh_đó | Trước_mắt | Trong_đó | Sau_khi | Căn_cứ
+        | Đồng_thời | Ngoài_ra | Bên_cạnh_đó | Trước_mắt | Trong_đó | Sau_khi | Ngoài | Căn_cứ
         | Trên_cơ_sở | Để | Nhằm | Theo | Kể_từ | Từ_ngày | Thực_hiện | Triển_khai | Trước_ngày
         | Chậm_nhất | Trong_(?: tháng | quý | tuần | thời_gian ) | Định_kỳ | Hằng | Hàng ) \b
     [^.;:\n]{0,260}? [:,]\s*
@@ -132,6 +132,8 @@ SENTENCE_END = verbose(rf"""
 """)
 BEFORE_NAME = verbose(r"""
     (?: (?: Hộ_ | hộ_ | Gia_đình_ )?
-        (?: [Đđ]ồng_chí | [Đđ]/[Cc]\.? | [Ôô]ng | [Bb]à | Phó | Chủ | Giám | Bí | Chánh | Trưởng )
+        (?: [Đđ]ồng_chí | [Đđ]/[Cc]\.? | [Ôô]ng | [Bb]à | Phó | Chủ | Giám | Bí | Chánh | Trưởng
+            | (?: Thứ | Bộ | Cục | Vụ | Viện | Chi_cục | Hiệu | Đội | Trạm | Hạt | Tổ )_trưởng
+            | Kiểm_soát_viên | Tổng | Kế_toán_trưởng | (?: Đại | Thượng | Trung | Thiếu )_[tú] )
         (?!\w) [^,.;:]{0,60} )?
 """)

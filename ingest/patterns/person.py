@@ -57,7 +57,8 @@ _COMRADE = verbose(rf"""
 """)
 """After an honorific: "đồng chí Phó Giám đốc Sở Lò Thị Máy", "Đ/c Vàng"."""
 _BY_POST = verbose(rf"""
-    (?<!\w) (?P<post> {_POST} (?: _ (?! (?: {_ACTS} | với ) (?!\w) ) [\w&-]+ ){{0,9}}? ) _
+    (?<!\w) (?P<post> {_POST} (?:
+        _ (?! (?: {_ACTS} | với ) (?!\w) ) [\w&-]+ | _\([A-ZĐ][\w&-]*\) ){{0,11}}? ) _
     (?P<name> (?! Đoàn_Thanh_niên ) {any_of(FAMILY_NAMES)} _{CAPITALISED}
         (?: _{CAPITALISED} ){{0,3}} ) (?!\w)
 """)

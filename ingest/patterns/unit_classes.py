@@ -21,6 +21,12 @@ _WORD = rf"""(?:
     | đơn_vị_ {any_of("sự nghiệp; dự toán; chuyên môn; thành viên; chức năng; tư vấn; thi công")}
     | trường_ {_SCHOOLS} (?: (?: ,\s* | _và_ ) {_SCHOOLS} )*
     | cơ_quan_ {any_of("chuyên môn; chức năng; tham mưu; báo chí; truyền thông; hữu quan")}
+    | tổ_ {
+    any_of(
+        "bảo vệ an ninh trật tự cơ sở; bảo vệ an ninh trật tự; hòa giải; liên gia; dân phòng;"
+        " công nghệ số cộng đồng; an ninh trật tự"
+    )
+}
     | ban_quản_lý (?: _dự_án )? | cơ_sở_ {any_of("y tế; giáo dục; sản xuất; kinh doanh; đào tạo")}
     | tổ_chức_ (?: chính_trị (?: \s*-\s* xã_hội )? | đoàn_thể | xã_hội | tín_dụng )
     | {
@@ -74,13 +80,14 @@ _NAMED_AFTER = re.compile(rf"\s*:?\s+[{UPPER}]")
 """Names after a class are its members: "các Sở: Tài chính", "các xã Bình An"."""
 _HEAD_OF_SETTLEMENT = r"""(?:
     Trưởng_ban_[Cc]ông_tác_[Mm]ặt_trận | Bí_thư_(?: [Cc]hi_bộ | [Đđ]ảng_bộ ) | Trưởng
-    | Chi_hội_trưởng | Tổ_trưởng | Công_an_viên
+    | Chi_hội_trưởng | [Tt]ổ_trưởng | Công_an_viên
 )"""
 _SETTLEMENTS = any_of("""
     thôn; bản; xóm; ấp; buôn; làng; phum; sóc; khu phố; khối phố; khối; tổ dân phố; khu dân cư
 """)
 _HEADS = verbose(rf"""
-    {_HEAD_OF_SETTLEMENT} (?: (?: ,\s* | _và_ | \s*-\s* ) (?i:{_HEAD_OF_SETTLEMENT}) )*
+    (?: [Cc]ác_ )? {_HEAD_OF_SETTLEMENT}
+    (?: (?: ,\s* | _và_ | \s*-\s* ) (?i:{_HEAD_OF_SETTLEMENT}) )*
     _ (?: các_ | \d{{1,2}}_ )? {_SETTLEMENTS} (?: (?: ,\s* | _và_ ) {_SETTLEMENTS} )* (?!\w)
     (?P<name> _{PLACE} )?
 """)

@@ -170,74 +170,73 @@ WORDS_OF_NAMES = phrases("""
     dạy nghề; dịch bệnh; dịch tễ; dịch vụ; dịch vụ việc làm; dữ liệu; dự báo; dự phòng; dự toán
     ngân sách; dự trữ; dự án; giao thông; giao thông vận tải; giá; giá đất; giám sát; giám định;
     giáo dục; giáo dục thường xuyên; giải phóng mặt bằng; giảm nghèo; giống; giống cây trồng; giới
-    thiệu; hoạt động; huấn luyện; hàng hải; hành chính; hành chính công; hóa chất; hướng nghiệp;
-    hạ tầng; hạ tầng kỹ thuật; hải đảo; hậu cần; hộ tịch; hợp tác; hợp tác quốc tế; hợp tác xã;
-    hữu nghị; khai thác; khen thưởng; khoa học; khoáng sản; khu công nghiệp; khu kinh tế; khuyến
-    công; khuyến nông; khám bệnh; khám chữa bệnh; khí hậu; khí tượng; khí tượng thủy văn; kinh
-    doanh; kinh tế; kiến trúc; kiểm dịch; kiểm lâm; kiểm nghiệm; kiểm ngư; kiểm soát; kiểm soát
-    bệnh tật; kiểm sát; kiểm toán; kiểm tra; kiểm định; kế hoạch; kế toán; kết cấu; kỹ thuật; lao
-    phổi; lao động; liên hiệp; lâm nghiệp; lâm sinh; lý luận; lưu trữ; lịch sử; mua sắm; mua sắm
-    công; môi trường; mạng; mầm non; mặt bằng; nghiên cứu; nghiệp vụ; nghề; nghề nghiệp; nghệ
-    thuật; nguồn nhân lực; ngân hàng; ngân quỹ; ngân sách; người có công; nhi; nhi đồng; nhà; nhà
-    nước; nhà ở; nhân dân; nhân lực; nuôi biển; nông dân; nông lâm; nông lâm nghiệp; nông lâm thủy
-    sản; nông nghiệp; nông sản; nông thôn; nông thôn mới; năng lượng; năng lượng sạch; nước; nước
-    sạch; nước thải; nội chính; nội tiết; nội trú; pháp chế; pháp luật; pháp lý; phát thanh; phát
-    triển; phát triển nông thôn; phát triển quỹ đất; phòng cháy; phòng chống; phòng hộ; phòng thủ;
-    phòng thủ dân sự; phương tiện; phổ thông; phụ nữ; phụ sản; phục hồi chức năng; phục vụ; quan
-    hệ; quan trắc; quy hoạch; quyền sử dụng đất; quân sự; quản lý; quản lý dự án; quản lý khai
-    thác; quản lý thị trường; quản lý đất đai; quản lý, khai thác; quản trị; quốc gia; quốc phòng;
-    quốc tế; quỹ đất; rừng; rừng phòng hộ; rừng đặc dụng; sáng tạo; sản nhi; sản xuất; số; sở hữu
-    trí tuệ; sức khỏe; sức khỏe sinh sản; sự nghiệp; thanh niên; thanh tra; thi đua; thi đua khen
-    thưởng; thiên tai; thiết bị; thiết kế; thuế; thông tin; thú y; thư viện; thương binh; thương
-    mại; thẩm định; thể dục thể thao; thể thao; thị trường; thống kê; thủy lợi; thủy nông; thủy
-    sản; thủy văn; thực phẩm; thực vật; tin học; tiêu chuẩn; tiêu dùng; tiểu học; tiểu thủ công
+    thiệu; hoạt động; huấn luyện; hàng hải; hành chính; hành chính về trật tự xã hội; hành chính
+    công; hóa chất; hướng nghiệp; hạ tầng; hạ tầng kỹ thuật; hải đảo; hậu cần; hộ tịch; hợp tác; hợp
+    tác quốc tế; hợp tác xã; hữu nghị; khai thác; khen thưởng; khoa học; khoáng sản; khu công
+    nghiệp; khu kinh tế; khuyến công; khuyến nông; khám bệnh; khám chữa bệnh; khí hậu; khí tượng;
+    khí tượng thủy văn; kinh doanh; kinh tế; kiến trúc; kiểm dịch; kiểm lâm; kiểm nghiệm; kiểm ngư;
+    kiểm soát; kiểm soát bệnh tật; kiểm sát; kiểm toán; kiểm tra; kiểm định; kế hoạch; kế toán; kết
+    cấu; kỹ thuật; lao phổi; lao động; liên hiệp; lâm nghiệp; lâm sinh; lý luận; lưu trữ; lịch sử;
+    mua sắm; mua sắm công; môi trường; mạng; mầm non; mặt bằng; nghiên cứu; nghiệp vụ; nghề; nghề
+    nghiệp; nghệ thuật; nguồn nhân lực; ngân hàng; ngân quỹ; ngân sách; người có công; nhi; nhi
+    đồng; nhà; nhà nước; nhà ở; nhân dân; nhân lực; nuôi biển; nông dân; nông lâm; nông lâm nghiệp;
+    nông lâm thủy sản; nông nghiệp; nông sản; nông thôn; nông thôn mới; năng lượng; năng lượng sạch;
+    nước; nước sạch; nước thải; nội chính; nội tiết; nội trú; pháp chế; pháp luật; pháp lý; phát
+    thanh; phát triển; phát triển nông thôn; phát triển quỹ đất; phòng cháy; phòng chống; phòng hộ;
+    phòng thủ; phòng thủ dân sự; phương tiện; phổ thông; phụ nữ; phụ sản; phục hồi chức năng; phục
+    vụ; quan hệ; quan trắc; quy hoạch; quyền sử dụng đất; quân sự; quản lý; quản lý dự án; quản lý
+    khai thác; quản lý thị trường; quản lý đất đai; quản lý, khai thác; quản trị; quốc gia; quốc
+    phòng; quốc tế; quỹ đất; rừng; rừng phòng hộ; rừng đặc dụng; sáng tạo; sản nhi; sản xuất; số; sở
+    hữu trí tuệ; sức khỏe; sức khỏe sinh sản; sự nghiệp; thanh niên; thanh tra; thi đua; thi đua
+    khen thưởng; thiên tai; thiết bị; thiết kế; thuế; thông tin; thú y; thư viện; thương binh;
+    thương mại; thẩm định; thể dục thể thao; thể thao; thị trường; thống kê; thủy lợi; thủy nông;
+    thủy sản; thủy văn; thực phẩm; thực vật; tin học; tiêu chuẩn; tiêu dùng; tiểu học; tiểu thủ công
     nghiệp; trang thiết bị; trung học; trung học cơ sở; trung học phổ thông; truyền hình; truyền
     thanh; truyền thông; trí tuệ; trật tự; trật tự đô thị; trẻ em; trồng trọt; trợ giúp pháp lý;
-    tuyên giáo; tuyên truyền; tài chính; tài nguyên; tài nguyên nước; tài sản; tài sản công; tài
-    vụ; tái định cư; tâm thần; tín dụng; tư liệu; tư pháp; tư tưởng; tư vấn; tổ chức; tổ chức cán
-    bộ; tổng hợp; viên chức; viễn thám; viễn thông; việc làm; vùng; văn hóa; văn nghệ; văn thư;
-    vận hành; vận tải; vật liệu; vật tư; vệ sinh; vốn; xe cơ giới; xây dựng; xây dựng cơ bản; xây
-    dựng nông thôn mới; xã hội; xúc tiến; xúc tiến thương mại; xúc tiến đầu tư; y học; y học cổ
-    truyền; y tế; y tế dự phòng; đa khoa; đo lường; đo đạc; đào tạo; đê điều; đô thị; đăng kiểm;
-    đăng ký; đăng ký đất đai; đường bộ; đường cao tốc; đường sắt; đường thủy; đại học; đảng; đất
-    đai; đầu tư; đầu tư xây dựng; đặc dụng; địa chính; đối ngoại; động vật; ứng dụng; ứng phó;
-    an ninh mạng; an toàn lao động; biên phiên dịch; biến đổi khí hậu; bình đẳng giới; biểu diễn;
-    bảo trợ; bến xe; bồi thường nhà nước; bức xạ; bản quyền; cai nghiện; cà phê; cao su; cải lương;
-    cây xanh; cây ăn quả; cây công nghiệp; cảnh sát; cảng cá; cảng biển; chèo; chiếu phim;
-    chiếu sáng; chuyên ngành; chuyên trách; chuyên nghiệp; chất lượng giáo dục; chất thải rắn;
-    chấn thương; chẩn đoán; chẩn đoán hình ảnh; chỉnh hình; chứng khoán; con nuôi; công ích;
-    công đoàn; cơ động; cộng đồng; cửa khẩu; cứu hộ; cứu nạn; cựu chiến binh; da liễu; di truyền;
-    dân nguyện; dầu khí; doanh nhân; đấu giá; đấu giá tài sản; đấu thầu; địa chất; điện; điện lực;
-    điện tử; điện ảnh; điều dưỡng; đại biểu; đường thủy nội địa; gia cầm; gia súc; gia đình;
-    giao dịch; giám định y khoa; giám định tư pháp; giảng viên; hàng không; hình sự; hòa giải;
-    hải quan; hải sản; hạt nhân; học sinh; học tập cộng đồng; học đường; hội chợ; hồi sức;
-    hồi sức cấp cứu; huyết học; truyền máu; internet; khách sạn; khảo cổ; khảo cổ học; khảo thí;
-    khiếu nại; kho bạc; khởi nghiệp; kiểm soát thủ tục hành chính; lao động tiền lương;
-    liên ngành; luyện kim; luật; luật sư; lâm sản; lão khoa; lãnh sự; lễ tân; liệt sĩ; lữ hành;
-    lý lịch tư pháp; môi giới; mỹ thuật; múa rối; mắt; ngoại khoa; ngoại ngữ; ngoại thương; nghệ
-    sĩ; nghĩa trang; ngư nghiệp; người cao tuổi; người dân; người khuyết tật; người lái; người mù;
-    nhiếp ảnh; nhân học; nhân sự; nuôi dưỡng; nuôi trồng thủy sản; nông hóa; nước ngoài; nạn nhân;
-    nếp sống; nợ công; pháp y; phim; phong trào; phân bón; phản ứng nhanh; phần mềm; phục hồi;
-    quyền tác giả; quan hệ lao động; quân nhu; quốc hội; rau quả; răng hàm mặt; rừng ngập mặn;
-    âm nhạc; bảo đảm chất lượng; đảm bảo chất lượng; biên tập; bào chế; bệnh; bệnh nhiệt đới; bỏng;
-    buôn lậu; chống độc; chống hàng giả; cứu nạn, cứu hộ; cơ khí; cơ khí động lực; cơ yếu; công
-    cộng; dân quân tự vệ; dị ứng; địa lý; đường bộ cao tốc; động lực; gây mê; gây mê hồi sức; giải
-    phẫu; giải phẫu bệnh; hàng giả; hình sự; hô hấp; hóa học; hóa sinh; hồi sức tích cực; kiểm soát
-    nhiễm khuẩn; kinh tế chính trị; ký túc xá; liên huyện; liên xã; liên phường; ma túy; miền; mô
-    phôi; môi giới; ngôn ngữ; ngữ văn; nhiễm khuẩn; nhân khẩu; nội bộ; phẫu thuật; phóng viên; phát
-    thanh viên; quản lý sinh viên; quân lực; sau đại học; sơ sinh; tác chiến; tham nhũng; thần kinh;
-    thận; thận nhân tạo; thăm dò chức năng; thư ký; tích cực - chống độc; tiêu hóa; tình nguyện;
-    toán; toán học; tội phạm; tội phạm về môi trường; trật tự xã hội; triết học; truyền nhiễm; tự
-    động hóa; tuyển sinh; ung thư; vật lý; vật lý trị liệu; vi sinh; xuất nhập cảnh; y tế công cộng;
-    ngoại tổng hợp; nội tổng hợp; tạp vụ; cộng sản; trung cấp; trung cấp nghề; cao đẳng nghề; sinh
-    học; sinh thái; sinh viên; sinh vật; sát hạch; sát hạch lái xe; sân bay; sông; sư phạm; sự kiện;
-    sở hữu công nghiệp; thanh thiếu niên; thi công; thi hành án; thi hành án dân sự; thi đấu; thiếu
-    nhi; thiếu niên; thuốc; thành phố thông minh; thông minh; thương mại điện tử; thủ tục; thủ tục
-    hành chính; thủy điện; tiếp công dân; tiền lương; tim mạch; triển lãm; trọng tài; trọng điểm;
-    tuần tra; tuồng; tâm lý; tàu cá; tín ngưỡng; tôn giáo; tư pháp quốc tế; tần số; tần số vô tuyến
-    điện; tố cáo; tệ nạn xã hội; từ thiện; ung bướu; vô tuyến điện; văn học; vùng biển; vũ trụ; vật
-    nuôi; xiếc; xuất bản; xuất nhập khẩu; xét nghiệm; xăng dầu; y khoa; y sinh; đổi mới sáng tạo; đô
-    thị thông minh; điều hành đô thị; nhỏ và vừa; dàn dựng; dân ca
+    tuyên giáo; tuyên truyền; tài chính; tài nguyên; tài nguyên nước; tài sản; tài sản công; tài vụ;
+    tái định cư; tâm thần; tín dụng; tư liệu; tư pháp; tư tưởng; tư vấn; tổ chức; tổ chức cán bộ;
+    tổng hợp; viên chức; viễn thám; viễn thông; việc làm; vùng; văn hóa; văn nghệ; văn thư; vận
+    hành; vận tải; vật liệu; vật tư; vệ sinh; vốn; xe cơ giới; xây dựng; xây dựng cơ bản; xây dựng
+    nông thôn mới; xã hội; xúc tiến; xúc tiến thương mại; xúc tiến đầu tư; y học; y học cổ truyền; y
+    tế; y tế dự phòng; đa khoa; đo lường; đo đạc; đào tạo; đê điều; đô thị; đăng kiểm; đăng ký; đăng
+    ký đất đai; đường bộ; đường cao tốc; đường sắt; đường thủy; đại học; đảng; đất đai; đầu tư; đầu
+    tư xây dựng; đặc dụng; địa chính; đối ngoại; động vật; ứng dụng; ứng phó; an ninh mạng; an toàn
+    lao động; biên phiên dịch; biến đổi khí hậu; bình đẳng giới; biểu diễn; bảo trợ; bến xe; bồi
+    thường nhà nước; bức xạ; bản quyền; cai nghiện; cà phê; cao su; cải lương; cây xanh; cây ăn quả;
+    cây công nghiệp; cảnh sát; cảng cá; cảng biển; chèo; chiếu phim; chiếu sáng; chuyên ngành;
+    chuyên trách; chuyên nghiệp; chất lượng giáo dục; chất thải rắn; chấn thương; chẩn đoán; chẩn
+    đoán hình ảnh; chỉnh hình; chứng khoán; con nuôi; công ích; công đoàn; cơ động; cộng đồng; cửa
+    khẩu; cứu hộ; cứu nạn; cựu chiến binh; da liễu; di truyền; dân nguyện; dầu khí; doanh nhân; đấu
+    giá; đấu giá tài sản; đấu thầu; địa chất; điện; điện lực; điện tử; điện ảnh; điều dưỡng; đại
+    biểu; đường thủy nội địa; gia cầm; gia súc; gia đình; giao dịch; giám định y khoa; giám định tư
+    pháp; giảng viên; hàng không; hình sự; hòa giải; hải quan; hải sản; hạt nhân; học sinh; học tập
+    cộng đồng; học đường; hội chợ; hồi sức; hồi sức cấp cứu; huyết học; truyền máu; internet; khách
+    sạn; khảo cổ; khảo cổ học; khảo thí; khiếu nại; kho bạc; khởi nghiệp; kiểm soát thủ tục hành
+    chính; lao động tiền lương; liên ngành; luyện kim; luật; luật sư; lâm sản; lão khoa; lãnh sự; lễ
+    tân; liệt sĩ; lữ hành; lý lịch tư pháp; môi giới; mỹ thuật; múa rối; mắt; ngoại khoa; ngoại ngữ;
+    ngoại thương; nghệ sĩ; nghĩa trang; ngư nghiệp; người cao tuổi; người dân; người khuyết tật;
+    người lái; người mù; nhiếp ảnh; nhân học; nhân sự; nuôi dưỡng; nuôi trồng thủy sản; nông hóa;
+    nước ngoài; nạn nhân; nếp sống; nợ công; pháp y; phim; phong trào; phân bón; phản ứng nhanh;
+    phần mềm; phục hồi; quyền tác giả; quan hệ lao động; quân nhu; quốc hội; rau quả; răng hàm mặt;
+    rừng ngập mặn; âm nhạc; bảo đảm chất lượng; đảm bảo chất lượng; biên tập; bào chế; bệnh; bệnh
+    nhiệt đới; bỏng; buôn lậu; chống độc; chống hàng giả; cứu nạn, cứu hộ; cơ khí; cơ khí động lực;
+    cơ yếu; công cộng; dân quân tự vệ; dị ứng; địa lý; đường bộ cao tốc; động lực; gây mê; gây mê
+    hồi sức; giải phẫu; giải phẫu bệnh; hàng giả; hình sự; hô hấp; hóa học; hóa sinh; hồi sức tích
+    cực; kiểm soát nhiễm khuẩn; kinh tế chính trị; ký túc xá; liên huyện; liên xã; liên phường; ma
+    túy; miền; mô phôi; môi giới; ngôn ngữ; ngữ văn; nhiễm khuẩn; nhân khẩu; nội bộ; phẫu thuật;
+    phóng viên; phát thanh viên; quản lý sinh viên; quân lực; sau đại học; sơ sinh; tác chiến; tham
+    nhũng; thần kinh; thận; thận nhân tạo; thăm dò chức năng; thư ký; tích cực - chống độc; tiêu
+    hóa; tình nguyện; toán; toán học; tội phạm; tội phạm về môi trường; trật tự xã hội; triết học;
+    truyền nhiễm; tự động hóa; tuyển sinh; ung thư; vật lý; vật lý trị liệu; vi sinh; xuất nhập
+    cảnh; y tế công cộng; ngoại tổng hợp; nội tổng hợp; tạp vụ; cộng sản; trung cấp; trung cấp nghề;
+    cao đẳng nghề; sinh học; sinh thái; sinh viên; sinh vật; sát hạch; sát hạch lái xe; sân bay;
+    sông; sư phạm; sự kiện; sở hữu công nghiệp; thanh thiếu niên; thi công; thi hành án; thi hành án
+    dân sự; thi đấu; thiếu nhi; thiếu niên; thuốc; thành phố thông minh; thông minh; thương mại điện
+    tử; thủ tục; thủ tục hành chính; thủy điện; tiếp công dân; tiền lương; tim mạch; triển lãm;
+    trọng tài; trọng điểm; tuần tra; tuồng; tâm lý; tàu cá; tín ngưỡng; tôn giáo; tư pháp quốc tế;
+    tần số; tần số vô tuyến điện; tố cáo; tệ nạn xã hội; từ thiện; ung bướu; vô tuyến điện; văn học;
+    vùng biển; vũ trụ; vật nuôi; xiếc; xuất bản; xuất nhập khẩu; xét nghiệm; xăng dầu; y khoa; y
+    sinh; đổi mới sáng tạo; đô thị thông minh; điều hành đô thị; nhỏ và vừa; dàn dựng; dân ca
 """)
 
 # What offices do, when it begins their names with a capital: "Trung tâm Hỗ trợ doanh nghiệp".

@@ -81,9 +81,11 @@ _SURELY = any_of(
 _FURTHER = verbose(rf"""
     (?P<small> (?: [ ][{LOWER}]+ ){{1,5}} )
     (?P<proper> (?: [ ][{UPPER}][{LOWER}]+ ){{0,3}} )
-    (?= [ ] (?: {_SURELY} ) (?!\w) | : )
+    (?= [ ] (?: {_SURELY} ) (?!\w) | : | [ ]\( [^()]{{0,14}} [A-ZĐ]{{2}} [^()]{{0,8}} \) )
 """)
 """The rest of a name, before words that only an order begins with, or a colon."""
+_LAST_WORD = verbose(rf"(?! {KIND.pattern} ) [{UPPER}][{LOWER}]+ (?= _ (?: {_SURELY} ) (?!\w) )")
+"""One word that ends a name after a comma, right before an order."""
 _NEEDS_OBJECT = verbose(r"Quản_lý | Giám_định | Kiểm_định | Tư_vấn")
 """What an office does to what comes next, so that this is a noun: "Cục Quản lý xây dựng"."""
 _NAMED_BY_WORK = ("Hội đồng", "Tổ", "Đoàn", "Quản lý", "quản lý")
@@ -221,6 +223,8 @@ class _OpenName:
         """Go over a comma inside a name: "Trung tâm Văn hóa, Thể thao và Truyền thông"."""
         text = self._text
         here = _skip_space(text, comma.end())
+        if self._own_name and (last := _LAST_WORD.match(text, here)) and not self._listed:
+            return self._take(last.end(), proper=True)  # "Phòng Thu - Sổ, Thẻ chủ trì"
         phrase = _PHRASE.match(text, here)
         if (
             self._listed

@@ -14,7 +14,7 @@ from ingest.patterns.unit_names import (
     SHORT_FORMS,
     SUPERIORS,
 )
-from ingest.patterns.unit_open import ALSO_VERB, open_name
+from ingest.patterns.unit_open import ALSO_VERB, KIND, open_name
 from ingest.patterns.unit_register import Register, UnitKind, UnitName
 
 _HALF_SHORT = ("NN và PTNT", "Nông nghiệp và PTNT")
@@ -39,7 +39,7 @@ _COMMITTEE = verbose(rf"""
 """)
 _SEAT = verbose(rf"""
     _ (?: (?: cấp_ )? {LEVEL} (?:_{PLACE})? | (?: khu_vực_ )? số_\d{{1,2}}
-        | khu_vực_ (?: [IVX]+ (?!\w) | \d+ | {PLACE} ) | Trung_ương )
+        | khu_vực_ (?: [IVX]+ (?!\w) | \d+ | {PLACE} ) | Trung_ương | của_Quốc_hội )
     (?!\w) (?!_ủy)
 """)
 """Where an office sits, as part of its name: "... huyện Bảo Sơn", "... khu vực XII"."""
@@ -85,7 +85,12 @@ def single_at(text: str, position: int, register: Register) -> list[UnitName]:
     if match := _SUPERIOR.match(text, position):
         return [UnitName(match[0], position, match.end(), match[0], "superior")]
     found = _longest(text, position, register)
-    return [_with_seat(text, position, *found, register)] if found else []
+    if found:
+        return [_with_seat(text, position, *found, register)]
+    kind = KIND.match(text, position)
+    if kind and kind["kind"][0].isupper() and _EVERYWHERE.match(text, kind.end()):
+        return [_with_seat(text, position, kind.end(), kind["kind"], register)]  # "BHXH các huyện"
+    return []
 
 
 def _longest(text: str, position: int, register: Register) -> tuple[int, str] | None:

@@ -257,6 +257,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "repair._RULES[5]": ("ngày l5/6/2O21", "l5/6/2O21"),
     "repair._RULES[6]": ("Chỉ cục Thú y", "Chỉ"),
     "repair._RULES[7]": ("năm 2O24", "2O24"),
+    "patterns.deadline_grammar.IS_LATEST": ("không quá ngày 5/6", "không quá"),
     "patterns.count.COUNT": ("không quá 20 ngày", "không quá 20 ngày"),
     "patterns.count.BEFORE_EVENT": (
         "gửi trước ngày họp 03 ngày làm việc",

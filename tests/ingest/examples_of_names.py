@@ -117,4 +117,5 @@ NAMES: dict[str, tuple[str, str]] = {
     "patterns.unit_single._CODED": ("giao PC08 xử lý", "PC08"),
     "orders._WITH": ("Phòng A cùng Đội B", " cùng "),
     "patterns.place._COMPOUND": ("duyệt kịch ", "kịch "),
+    "patterns.unit_open._LAST_WORD": ("Thẻ chủ trì", "Thẻ"),
 }

@@ -72,6 +72,9 @@ SHORT = (
     ("Phòng Trẻ em và Bình đẳng giới (TE-BĐG) rà soát.", "Phòng TE-BĐG lập sổ.",
      "Phòng Trẻ em và Bình đẳng giới"),
     ("Phòng Lao động - Việc làm rà soát.", "P.LĐ-VL lập sổ.", "Phòng Lao động - Việc làm"),
+    ("các phòng Kỹ thuật (P4), Điều độ (P3) rà soát.", "P3 lập sổ.", "Phòng Điều độ"),
+    ("Đội Quản lý vận hành lưới điện cao thế (Đội QLVH LĐCT) rà soát.", "Đội QLVH LĐCT lập sổ.",
+     "Đội Quản lý vận hành lưới điện cao thế"),
     ("Trung tâm Dịch vụ việc làm rà soát.", "TT DVVL lập sổ.", "Trung tâm Dịch vụ việc làm"),
 )  # fmt: skip
 
@@ -79,7 +82,25 @@ SHORT = (
 @pytest.mark.parametrize(("first", "second", "name"), SHORT)
 def test_names_in_short(first: str, second: str, name: str) -> None:
     tasks = _read(f"1. Giao {first}\n\n2. Giao {second}").tasks
-    assert [[m.canonical for m in task.assignees] for task in tasks] == [[name], [name]]
+    assert [m.canonical for m in tasks[1].assignees] == [name]
+    assert name in [m.canonical for m in tasks[0].assignees]
+
+
+def test_initials_of_an_office_that_a_heading_names() -> None:
+    body = "PHÒNG KHẢO THÍ VÀ ĐẢM BẢO CHẤT LƯỢNG\n\n- Rà soát đề.\n\n- Giao P. KT&ĐBCL lập sổ."
+    names = [m.canonical for task in _read(body).tasks for m in task.assignees]
+    assert [name and name.casefold() for name in names] == [
+        "phòng khảo thí và đảm bảo chất lượng"
+    ] * 2
+
+
+def test_the_first_heading_after_what_is_given_out_is_of_the_body() -> None:
+    opening = (
+        "Ngày 07/3/2031, PGS.TS. Lò Văn Păn, Hiệu trưởng chủ trì họp. Hiệu trưởng giao:\n\nKHOA"
+    )
+    text = "TRƯỜNG CAO ĐẲNG HUA NÀ\nSố: 5/TB-CĐ\n\nTHÔNG BÁO\nKết luận"
+    notice = read_bytes(f"{text}\n\n{opening} ĐIỆN TỬ\n\n- Rà soát đề cương.\n".encode(), "a.txt")
+    assert [[m.name for m in task.assignees] for task in notice.tasks] == [["KHOA ĐIỆN TỬ"]]
 
 
 def test_the_new_term_counts() -> None:
