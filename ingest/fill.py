@@ -26,6 +26,8 @@ class Draft:
     people: tuple[Mention, ...] = ()
     supervisors: tuple[Mention, ...] = ()
     """Those of a table's own column."""
+    sources: tuple[tuple[int, int], ...] = ()
+    """Cells beside it that cite what it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def fill(draft: Draft, text: str, register: Register, facts: AllFacts) -> Task:
     found = coordinators(text, start, end, register, draft.assignees)
     people = {m.name: m for m in (*draft.people, *facts.people.within(start, end))}
     refs: dict[str, Citation] = {}
-    for citation in facts.citations.within(start, end):
+    stretches = ((start, end), *draft.sources)
+    for citation in (c for stretch in stretches for c in facts.citations.within(*stretch)):
         known = refs.setdefault(citation.key.casefold(), citation)
         if known.date is None and citation.date is not None:
             refs[citation.key.casefold()] = citation  # the mention that says most

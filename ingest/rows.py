@@ -8,7 +8,8 @@ from ingest.document import Block, Cell, Document
 from ingest.fill import Draft
 from ingest.orders import mention_of, read_order
 from ingest.patterns.deadline_cell import read_deadline_cell
-from ingest.patterns.grammar import verbose
+from ingest.patterns.grammar import any_of, verbose
+from ingest.patterns.letters import LOWER, UPPER
 from ingest.patterns.order_grammar import BEFORE_NAME
 from ingest.patterns.person import find_people
 from ingest.patterns.times import Frame
@@ -18,10 +19,25 @@ from ingest.patterns.unit_single import spelt_out
 from ingest.sections import units_of_heading
 from ingest.spans import moved
 from ingest.tables import TaskTable, task_tables
-from kg.records import Deadline, Mention
+from kg.records import EVERY_UNIT, Deadline, Mention
 
 _JOINS = verbose(r"[\s,;(]* (?: cơ_quan_ | đơn_vị_ )? phối_hợp (?: _với )? [\s:]*", re.I)
 _OVERSEES = verbose("theo_dõi | chỉ_đạo | phụ_trách | đôn_đốc | đầu_mối", re.I)
+_JOINS_AFTER = verbose(
+    r"""
+    (?P<lead> .+? ) (?: \s* \(? \s* chủ_trì \s* \)? \s* [;,]? | \s* [;\n] ) \s*
+    (?P<joined> [^;\n]+? ) \s* \(? \s* (?: cùng_ )? phối_hợp \s* \)? \W*
+    """,
+    re.I | re.S,
+)
+"""Who leads and who joins, each said after the names: "Sở A chủ trì; Sở B phối hợp"."""
+_REST_OF_NAME = verbose(rf"""
+    (?: [ ] (?! {any_of("chủ trì; phối hợp; thực hiện; và; các; báo cáo; theo; trực tiếp")} (?!\w) )
+        (?: [{LOWER}]+ | [{UPPER}][\w&]* | [-–&] ) ){{1,7}} (?= \s* (?: [,;(\n] | $ ) )
+""")
+"""What follows a name in a cell of names, up to where the next begins: it is the name's too."""
+_SAYS_WHY = verbose(r"\W* (?: số,?_ )? (?: văn_bản | căn_cứ | cơ_sở | ký_hiệu )", re.I)
+"""A column of the documents that the orders rest on."""
 _PART = re.compile(r"[^,;\n]+")
 
 
@@ -68,6 +84,7 @@ class RowReader:
             + self._people_in(cells.get("supervisor"))
             + self._who_oversees(table, row),
             self._people_in(cells.get("supervisor")),
+            tuple((c.start, c.end) for c in row.cells if _SAYS_WHY.match(c.column)),
         )
 
     def _words(self, cell: Cell) -> str:
@@ -87,7 +104,13 @@ class RowReader:
         return order.addressees if order else ()
 
     def _parts_of(self, cell: Cell | None) -> tuple[Cell | None, Cell | None]:
-        """Those of a cell that lead and those that join: "Sở A chủ trì; phối hợp: Sở B"."""
+        """Those of a cell that lead and those that join.
+
+        "Sở A chủ trì; phối hợp: Sở B", "Sở A (chủ trì); Sở B (phối hợp)".
+        """
+        if cell and (after := _JOINS_AFTER.fullmatch(self._text, cell.start, cell.end)):
+            leads = replace(cell, end=after.end("lead"))
+            return leads, replace(cell, start=after.start("joined"), end=after.end("joined"))
         joins = _JOINS.search(self._text, cell.start, cell.end) if cell else None
         if cell is None or joins is None:
             return cell, None
@@ -112,13 +135,14 @@ class RowReader:
             *(mention_of(u) for u in listed),
             *moved([mention_of(u) for u in rest], position),
         )
+        found = tuple(_to_its_end(words, unit) for unit in found)
         return moved(found or self._named_without_kind(words), cell.start)
 
     def _named_without_kind(self, words: str) -> tuple[Mention, ...]:
         """The offices of a cell that no grammar knows: its column says that they are some."""
         found = []
         for part in _PART.finditer(words):
-            if name := part[0].strip(" -.–"):
+            if name := part[0].strip(" -.–()"):
                 start = words.index(name, part.start())
                 full = self._register.full(name) or spelt_out(name)
                 found.append(Mention(name, start, start + len(name), full))
@@ -141,3 +165,12 @@ class RowReader:
         if cell is None:
             return ()
         return moved(read_deadline_cell(self._words(cell), self._frame), cell.start)
+
+
+def _to_its_end(words: str, unit: Mention) -> Mention:
+    """An office of a cell with the rest of its name: "Vụ Thị trường châu Âu - châu Mỹ"."""
+    rest = _REST_OF_NAME.match(words, unit.end)
+    if rest is None or unit.canonical == EVERY_UNIT:
+        return unit
+    full = (unit.canonical or unit.name) + rest[0]
+    return Mention(unit.name + rest[0], unit.start, rest.end(), full)

@@ -9,6 +9,7 @@ from ingest.lines import is_capitals
 from ingest.orders import mention_of
 from ingest.outline import Node, text_of
 from ingest.patterns.grammar import any_of, verbose
+from ingest.patterns.order_grammar import SPEAKS_FIRST
 from ingest.patterns.unit import unit_list_at, units_at
 from ingest.patterns.unit_names import FIELD_KINDS, FIELDS, KINDS
 from ingest.patterns.unit_open import AND_OFFICE
@@ -43,6 +44,7 @@ _ASSESSMENT = verbose(
 _PLANS = any_of("""
     phương hướng; nhiệm vụ trọng tâm; nhiệm vụ thời gian; nhiệm vụ tháng; nhiệm vụ trong; giải pháp
 """)
+_REPORT_LABEL = re.compile(r"[^.;:,]{0,60}:\s+\S")
 _ORDERS_TOO = verbose(rf"{_PLANS} | {any_of('yêu cầu; chỉ đạo; triển khai')}", re.I)
 _AND_PLANS = verbose(
     rf"""
@@ -112,6 +114,8 @@ _DUTY = verbose(
     re.I,
 )
 """What a lead-in says of its office: "có trách nhiệm", "tập trung thực hiện các nhiệm vụ sau"."""
+_AGREES = verbose(r"\s (?: thống_nhất | nhất_trí | đồng_ý | lưu_ý | ghi_nhận | biểu_dương ) (?!\w)")
+"""What whoever gives the orders does, and no name says."""
 _MARKS = re.compile(r"[.;:/]|\d{2,}")
 _ASKS = verbose("(?: đề_nghị | yêu_cầu | giao | phân_công | chỉ_đạo ) _", re.I)
 _ALL = verbose("CÁC_")
@@ -163,9 +167,16 @@ def name_of_heading(text: str, start: int, end: int) -> str | None:
         return None
     if AND_OFFICE.search(name) and not name.startswith("Văn phòng"):
         return None
-    if _MARKS.search(name) or _LISTS.search(_AGAINST.sub("", name)):
+    if _AGREES.search(name) or _MARKS.search(name) or _LISTS.search(_AGAINST.sub("", name)):
         return None
     return name
+
+
+def reports_by_itself(text: str) -> bool:
+    """Whether a paragraph says first that it reports: "Đánh giá: 8 tháng đầu năm, ..."."""
+    reports = _ASSESSMENT.match(text)
+    said = _REPORT_LABEL.match(text, reports.end()) if reports else None
+    return said is not None and not _AND_PLANS.search(text, 0, said.end())
 
 
 def section_of(
@@ -207,7 +218,8 @@ def _addressed(text: str, start: int, end: int, register: Register) -> tuple[Men
         asked = unit_list_at(lead_in, match.end(), register) or asked
     if not asked and len(lead_in) < _LONGEST_LEAD_IN:
         first = units_at(lead_in, 0, register)
-        if first and first[0].kind != "superior":
+        speaks = first and SPEAKS_FIRST.match(lead_in, first[0].end)
+        if first and first[0].kind != "superior" and not speaks:
             asked = unit_list_at(lead_in, 0, register)
     return moved([mention_of(u) for u in asked if u.kind != "superior"], start)
 

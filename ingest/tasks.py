@@ -19,7 +19,7 @@ from ingest.patterns.grammar import any_of, verbose
 from ingest.patterns.times import Frame
 from ingest.patterns.unit_register import Register
 from ingest.rows import RowReader
-from ingest.sections import Section, section_of, units_of_heading
+from ingest.sections import Section, reports_by_itself, section_of, units_of_heading
 from kg.records import EVERY_UNIT
 
 _JUDGES = any_of("""
@@ -82,6 +82,8 @@ _COMPANIES = verbose(
     re.I,
 )
 """Those whom an office sees to, where its heading stands over what is asked of them."""
+_ADMONISHES = verbose(r"(?<!\w) rút_kinh_nghiệm (?: _sâu_sắc | _chung )? \W* $", re.I)
+"""How a sentence of a report ends that blames: it is no work to be followed."""
 _LONGEST_TITLE = 25
 """Words: an item with more says something of its own."""
 
@@ -114,6 +116,8 @@ class TaskReader:
                 yield from self._rows.read(node.block)
                 continue
             section = section_of(self._document, self._nodes, node, self._register)
+            if reports_by_itself(self._text[node.block.body : node.block.end]):
+                section = replace(section, assessment=True)
             details = self._details(i)
             found = list(self._block(i, section, bool(details)))
             if found and details:
@@ -150,9 +154,15 @@ class TaskReader:
         for start, end in spans:
             order = read_order(self._text, start, end, self._register)
             if order is not None and (
-                section.opinions or (section.assessment and not order.performative)
+                section.opinions
+                or (section.assessment and not order.performative)
+                or (section.assessment and _ADMONISHES.search(self._text, start, end))
             ):
                 order = None
+            if order is not None and self._comes_later(order, section):
+                known = {m.canonical for m in section.units}
+                others = (m for m in order.addressees if m.canonical not in known)
+                order = replace(order, addressees=(*section.units, *others))
             if order is not None and section.units and _asks_companies(order):
                 order = replace(order, addressees=section.units)
             if drafts and _OVERSEES.match(self._text, start, end):
@@ -166,6 +176,12 @@ class TaskReader:
         if drafts and len(drafts) == 1 and section.units and not section.assessment:
             drafts[0] = replace(drafts[0], start=min(drafts[0].start, spans[0][0]))
         yield from drafts
+
+    def _comes_later(self, order: Order, section: Section) -> bool:
+        """Whether a sentence first says what its section's office does, and then who else."""
+        first = order.addressees[0].start
+        clause = ";" in self._text[order.start : first]
+        return bool(section.units) and clause and begins_with_action(self._text, order.start)
 
     def _is_new(self, order: Order, drafts: Sequence[Draft]) -> bool:
         """Whether an order in a paragraph begins a task of its own: the first, or another's."""

@@ -29,6 +29,14 @@ DESCRIBES = verbose(
     re.I,
 )
 """After an office's name: it is told of, not told to."""
+SPEAKS_FIRST = verbose(
+    r"""
+    \s* (?: cơ_bản_ )? (?: thống_nhất | nhất_trí | đồng_ý | lưu_ý | kết_luận | đánh_giá | ghi_nhận
+        | nhấn_mạnh | cho_ý_kiến | biểu_dương ) (?!\w)
+    """,
+    re.I,
+)
+"""After the office that a lead-in opens with: it gives the orders and gets none."""
 _AGREED = r"(?: [Tt]hống_nhất | [Đđ]ồng_ý | [Nn]hất_trí | [Cc]ơ_bản_thống_nhất )"
 _PERFORMATIVE = rf"""
     (?: {_AGREED} [^.;\n]{{0,200}}? (?: , | ; | và )? _ )?

@@ -16,6 +16,7 @@ from ingest.patterns.project_names import (
     MONUMENT,
     NOT_A_NAME,
     OF_INVESTMENT,
+    OF_WORKS,
     PROGRAMME,
     PROPER,
     QUOTED,
@@ -51,7 +52,7 @@ _KIND_OF_PLACE = 12
 def find_projects(text: str) -> list[Mention]:
     """Return the projects named in a text, in order, none overlapping another."""
     triggered = list(_triggered(text))
-    works = find_works(text, (project.name for project in triggered))
+    works = find_works(text, triggered)
     return first_of_each((*triggered, *_bare(text), *works), len(text))
 
 
@@ -71,7 +72,8 @@ def _triggered(text: str) -> Iterator[Mention]:
             if not OF_INVESTMENT.match(text, acronym.end()):
                 yield _mention(text, match.start("kind") if programme else start, acronym.end())
             continue
-        if programme and "quốc gia" not in kind and "mtqg" not in kind:
+        named = "quốc gia" in kind or "mtqg" in kind
+        if programme and not named and not OF_WORKS.match(text, match.start("kind")):
             continue
         if programme and PROGRAMME.match(text, match.start("kind")):
             continue  # found by its own name, below
@@ -95,7 +97,7 @@ def _unquoted_end(text: str, start: int, *, work: bool) -> int | None:
         return None
     stop = STOP.search(text, start)
     end = stop.start() if stop else len(text)
-    if work and (both := _AND_WORK.search(text, start, end)):
+    if both := _AND_WORK.search(text, start, end):
         end = both.start() if WORK.match(text, both.end()) else end
     named = PROPER.search(text, start, end)
     if named and (verb := THEN.search(text, named.end(), end)):

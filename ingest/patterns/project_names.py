@@ -93,7 +93,7 @@ SEVERAL = verbose(r"(?<!\w) (?: các | những | nhiều | một_số | \d+ ) _ 
 """Before works of a kind that are not named: "các dự án thủy điện nhỏ"."""
 _WORK_KINDS = r"""(?:
     [Kk]hu_(?: tái_định_cư | đô_thị | xử_lý ) | [Cc]ụm_công_nghiệp | [Nn]hà_máy
-    | [Hh]ồ_chứa (?:_nước)? | [Tt]rạm_(?: bơm | biến_áp (?:_\d+_kV)? ) | [Tt]hủy_điện
+    | [Hh]ồ_chứa (?:_nước)? | [Tt]rạm_(?: bơm | biến_áp (?:_\d+_?kV)? | \d{2,3}_?kV ) | [Tt]hủy_điện
 )"""
 _NOT_INSIDE = any_of("""
     tại; của; theo; trong; và; do; để; cho; chủ; ở; từ; với; thuộc; trên; đối; gửi; về; vào; là; đã;
@@ -105,17 +105,28 @@ _WORK = rf"""
     _ (?! Quý | Thông | Quyết | Nghị | Nhà_máy ) {CAPITALISED} (?: _{CAPITALISED} ){{0,3}}
     (?: {_NUMBERED} )?
 """
+_LINE = rf"""
+    (?: [Tt]uyến_ )? [Đđ]ường_dây_ (?:\d{{2,3}}_?kV_)? {CAPITALISED} (?: _{CAPITALISED} )*
+    \s*[-–]\s* {CAPITALISED} (?: _{CAPITALISED} ){{0,3}}
+"""
 _EXPRESSWAY = rf"""
     (?: đường_ )? [Cc]ao_tốc_ {CAPITALISED} (?: _{CAPITALISED} )*
     (?: \s*[-–]\s* {CAPITALISED} (?: _{CAPITALISED} )* )+
 """
 _PROGRAMME = r"""
-    Chương_trình_OCOP
+    Chương_trình_OCOP | [Cc]hương_trình_ [“"]? [Mm]ỗi_xã_một_sản_phẩm
     | [Cc]hương_trình_ (?: mục_tiêu_quốc_gia | MTQG ) _ (?:
         xây_dựng_nông_thôn_mới | giảm_nghèo_bền_vững
         | phát_triển_kinh_tế \s*-\s* xã_hội_vùng_đồng_bào_dân_tộc_thiểu_số (?: _và_miền_núi )?
     )
 """
+OF_WORKS = verbose(
+    r"""
+    Chương_trình_ (?: chống | phòng_chống | xử_lý | kiên_cố_hóa | xóa | trồng | cấp_nước | di_dân
+        | bố_trí_dân_cư | điện_khí_hóa | cải_tạo | chỉnh_trang | phục_hồi ) _ (?! số_ )
+    """
+)
+"""A programme of works by its name, no plan of an office: "Chương trình chống ngập ..."."""
 PROGRAMME = verbose(rf"{_PROGRAMME} (?!\w)")
 """A national programme, by its own name: what period it is of comes after."""
 _REPAIRED = any_of("""
@@ -137,5 +148,5 @@ IN_PLACE = verbose(
     re.I,
 )
 """Before a place's name, which may begin like a work's."""
-BARE = verbose(rf"(?<!\w) (?P<name> {_WORK} | {_EXPRESSWAY} | {_PROGRAMME} )")
+BARE = verbose(rf"(?<!\w) (?P<name> {_WORK} | {_LINE} | {_EXPRESSWAY} | {_PROGRAMME} )")
 """A work, an expressway or a national programme, known without "dự án" before it."""

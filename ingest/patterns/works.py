@@ -6,6 +6,7 @@ the notice.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from ingest.patterns.grammar import any_of, verbose
@@ -29,7 +30,9 @@ _HOUSES = any_of("""
     nhà tránh trú bão; nhà cộng đồng; nhà điều trị; trụ sở; điểm trường; trạm xử lý; trạm cấp nước;
     sân vận động; sân thể thao; công viên; quảng trường; tượng đài; đài tưởng niệm; nghĩa trang;
     bến xe; bến phà; bến thủy; bến đò; bến cá; bãi rác; bãi đỗ xe; bãi chôn lấp; bãi tập kết;
-    đường dây; cổng chào; ký túc xá; khu vui chơi; khu thể thao; lò đốt rác; tháp nước
+    đường dây; cổng chào; nhà thực hành; nhà học; nhà xưởng; giảng đường; nhà kho; nhà ăn; nhà
+    khách; nhà để xe; nhà truyền thống; nhà thí nghiệm; nhà khám; nhà lưu trú; nhà bia; ký túc xá;
+    khu vui chơi; khu thể thao; lò đốt rác; tháp nước
 """)
 _SITES = r"""
     (?<! hội_ ) (?<! khu_vực_ ) (?<! cục_ ) chợ
@@ -43,7 +46,7 @@ _INSTITUTIONS = r"""
 _NOT_INSIDE = any_of("""
     tại; của; theo; trong; do; để; cho; chủ; ở; với; trên; gửi; về; là; đã; được; các; phải; chưa;
     báo; trình; trước; đang; bị; có; không; này; khi; mà; nhưng; bằng; ngay; cùng; hoàn; từ; và;
-    đoạn; qua; hư; hỏng; chạy; giải; dọc; sạt; xuống; do; lên; nên; nếu; sau; như; theo; kể; gồm
+    đoạn; qua; hư; hỏng; chạy; giải; dọc; xuống; do; lên; nên; nếu; sau; như; theo; kể; gồm
 """)
 _NO_NAME = any_of("""
     Quý; Thông; Quyết; Nghị; Công; Kế; Chỉ; Luật; Văn; Sở; Phòng; Ban; Bộ; UBND; HĐND; Ủy; Chi; Chủ;
@@ -54,6 +57,7 @@ _SEAT = any_of("""
     thôn; bản; làng; xóm; ấp; buôn; khu phố; tổ dân phố; khối; cụm; xã; phường; thị trấn; huyện;
     quận; thị xã; thành phố; tỉnh; trung tâm xã; sông; suối; núi; đèo; đồi; cánh đồng
 """)
+_ROAD_KINDS = any_of("quốc lộ; QL; đường tỉnh; tỉnh lộ; ĐT; đường huyện; cao tốc")
 _PROPER = (
     rf"(?! {_NO_NAME} (?!\w) ) {CAPITALISED} (?: _ (?! {_NO_NAME} (?!\w) ) {CAPITALISED} ){{0,4}}"
 )
@@ -68,10 +72,12 @@ WORK = verbose(rf"""
     (?<![\w-]) (?<! [Yy]êu_ ) (?<! [Nn]hu_ ) (?P<name>
         (?: (?P<plain> (?i: {_ROADS} | {_WATER} | {_HOUSES} ) ) | (?P<site> (?i: {_SITES} ) )
             | (?P<institution> (?i: {_INSTITUTIONS} ) ) ) (?!\w)
-        (?: _ (?! {_NOT_INSIDE} (?!\w) ) [{LOWER}]+ ){{0,6}}?
+        (?: _ (?! {_NOT_INSIDE} (?!\w) ) (?: [{LOWER}]+ | \d{{2,3}}_?kV ) ){{0,6}}?
         (?: _(?: UBND | HĐND_và_UBND | Công_an | Đảng_ủy ) | _(?: Tiểu_học | Mầm_non | THCS | THPT )
         )?
         _{_NAME} (?: (?: \s*[-–]\s* | _(?: đến | đi )_ ) {_NAME} ){{0,3}}
+        (?: _(?: đến | với )_ (?i:{_ROAD_KINDS})_ \d{{1,4}}[A-Z]? (?!\w) )?
+        (?: _\( giai_đoạn_ [\dIVX]+ \) | _giai_đoạn_ [\dIVX]{{1,3}} (?! [\d/] ) )?
     )
 """)
 """A built thing with a name: "đường bê tông thôn Nà Pài", "kè Bến Lội", "chợ Nà Lạn"."""
@@ -124,19 +130,23 @@ _REACH = 70
 """Characters before a work's name that say what is done to it."""
 
 
-def find_works(text: str, known: Iterable[str] = ()) -> Iterator[Mention]:
+def find_works(text: str, known: Iterable[Mention] = ()) -> Iterator[Mention]:
     """Yield the works that a text names as such, in order.
 
     Args:
         text: blocks parted by newlines.
-        known: names that are known to be projects'.
+        known: projects that are told by "dự án" and the like.
     """
-    names = {name.casefold() for name in known}
+    known = tuple(known)
+    names = {project.name.casefold() for project in known}
+    ends = sorted(project.end for project in known)
     found: list[Mention] = []
     last = 0  # where the last work ended that something is done to
     for match in WORK.finditer(text):
         work = Mention(match["name"], *match.span("name"))
         found.append(work)
+        before = bisect_right(ends, work.start)
+        last = max(last, ends[before - 1] if before else 0)
         joined = last and _AND.fullmatch(text, last, work.start)
         if joined or _is_worked_on(text, match):
             names.add(work.name.casefold())

@@ -118,4 +118,5 @@ NAMES: dict[str, tuple[str, str]] = {
     "orders._WITH": ("Phòng A cùng Đội B", " cùng "),
     "patterns.place._COMPOUND": ("duyệt kịch ", "kịch "),
     "patterns.unit_open._LAST_WORD": ("Thẻ chủ trì", "Thẻ"),
+    "patterns.project_names.OF_WORKS": ("Chương trình chống ngập", "Chương trình chống "),
 }

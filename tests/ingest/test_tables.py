@@ -134,3 +134,30 @@ def test_the_column_of_orders_is_that_which_directs() -> None:
 | Thiếu vốn làm đường | Bố trí vốn trong kế hoạch năm 2025 | Sở Tài chính | 30/4/2024 |
 """
     ) == [("Bố trí vốn trong kế hoạch năm 2025", ["Sở Tài chính"], [], ["2024-04-30"])]
+
+
+CELLS = (
+    # who leads and who joins, in one cell
+    ("Phòng A Lềnh chủ trì; Phòng Nội vụ phối hợp", ["Phòng A Lềnh"], ["Phòng Nội vụ"]),
+    ("Vụ Pháp chế (chủ trì); Vụ Kế hoạch (phối hợp)", ["Vụ Pháp chế"], ["Vụ Kế hoạch"]),
+    ("Vụ Thị trường trong nước; Vụ Pháp chế (phối hợp)",
+     ["Vụ Thị trường trong nước"], ["Vụ Pháp chế"]),
+    ("Vụ Thị trường châu Âu - châu Mỹ", ["Vụ Thị trường châu Âu - châu Mỹ"], []),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("cell", "lead", "join"), CELLS)
+def test_a_cell_of_those_who_lead_and_join(cell: str, lead: list[str], join: list[str]) -> None:
+    table = f"| TT | Nội dung | Đơn vị thực hiện | Thời hạn |\n|-|-|-|-|\n| 1 | Lập sổ | {cell} | |"
+    (task,) = read_bytes(table.encode(), "a.md").tasks
+    assert [m.canonical for m in task.assignees] == lead
+    assert [m.canonical for m in task.coordinators] == join
+
+
+def test_a_column_says_what_the_order_rests_on() -> None:
+    row = "| 1 | Lập sổ | Công văn số 12/UBND-XD ngày 02/3/2031 | Phòng Nội vụ |"
+    table = f"| TT | Nội dung | Văn bản giao | Đơn vị |\n|-|-|-|-|\n{row}"
+    notice = read_bytes(table.encode(), "a.md")
+    (ref,) = notice.tasks[0].refs
+    assert ref.key == "12/UBND-XD"
+    assert notice.text[ref.start : ref.end] == ref.text

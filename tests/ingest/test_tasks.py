@@ -250,3 +250,20 @@ def test_a_remark_says_who_oversees() -> None:
 | 2 | Lập sổ | Thanh tra Sở | Đã chậm 02 lần |"""
     tasks = _read(table).tasks
     assert [[m.name for m in task.people] for task in tasks] == [["Lò Văn Păn"], []]
+
+
+def test_a_paragraph_that_says_first_that_it_reports() -> None:
+    body = "1. Đánh giá: tổn thất 4,87%. Giám đốc yêu cầu các đơn vị nghiêm túc rút kinh nghiệm."
+    assert _tasks(f"{body}\n\n2. Giao Văn phòng Sở lập sổ.") == [
+        ("Giao Văn phòng Sở lập sổ.", ["Văn phòng Sở"])
+    ]
+
+
+def test_who_speaks_in_a_lead_in_is_not_ordered() -> None:
+    body = "Ban Thường vụ cơ bản thống nhất với báo cáo; lưu ý một số nội dung:\n\n1. Rà soát quỹ."
+    assert _tasks(body) == [("Rà soát quỹ.", [])]
+
+
+def test_the_office_of_a_section_and_who_else_has_a_share() -> None:
+    body = "1. Phòng Kinh tế\n\n- Lập hồ sơ quyết toán; Văn phòng Sở cung cấp chứng từ."
+    assert [whose for _, whose in _tasks(body)] == [["Phòng Kinh tế", "Văn phòng Sở"]]

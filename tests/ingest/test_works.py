@@ -23,6 +23,16 @@ WORKS: tuple[tuple[str, list[str]], ...] = (
     ("kiểm tra công trình nước sạch bản Pá Lau", ["công trình nước sạch bản Pá Lau"]),
     ("công trình cầu Pá Lau và kè Bến Sông", ["cầu Pá Lau", "kè Bến Sông"]),
     ("Xây mới chợ Hua Nà.\nĐối thoại với tiểu thương chợ Hua Nà.", ["chợ Hua Nà", "chợ Hua Nà"]),
+    ("nghiệm thu công trình Nhà thi đấu tỉnh, cầu Pá Lau và đường nối KCN Bến Sông với quốc lộ 3B",
+     ["Nhà thi đấu tỉnh", "cầu Pá Lau", "đường nối KCN Bến Sông với quốc lộ 3B"]),
+    ("hoàn thành kè chống sạt lở bờ Hua Nà, kè Pá Lau (giai đoạn 3)",
+     ["kè chống sạt lở bờ Hua Nà", "kè Pá Lau (giai đoạn 3)"]),
+    ("dự án Đường tỉnh 915C nối dài và cầu Pá Lau trong kế hoạch",
+     ["Đường tỉnh 915C nối dài", "cầu Pá Lau"]),
+    ("phát quang tuyến đường dây 35kV Hua Nà - Pá Lau", ["tuyến đường dây 35kV Hua Nà - Pá Lau"]),
+    ("thí nghiệm máy biến áp trạm 110kV Pá Lau", ["trạm 110kV Pá Lau"]),
+    ("thi công Nhà Thực hành H5 và Ký túc xá K4", ["Nhà Thực hành H5", "Ký túc xá K4"]),
+    ("vốn cho Chương trình chống ngập vùng Hua Nà", ["Chương trình chống ngập vùng Hua Nà"]),
     ("các dự án thủy điện nhỏ, nhất là dự án thủy điện Nậm Rùa", ["thủy điện Nậm Rùa"]),
 )  # fmt: skip
 
