@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from kg.compared import holds
+from kg.laws import LawName
 from kg.numbers import DocumentNumber
 from kg.traits import Document, Traits
 
@@ -29,16 +30,20 @@ def shelves(orders: Sequence[Traits], is_rare: Callable[[str], bool]) -> dict[st
         ``unit``, ``document``, ``name``, ``project`` and ``word`` -> sorted codes, each once.
     """
     boards: dict[str, dict[object, set[int]]] = {
-        kind: defaultdict(set) for kind in ("unit", "document", "name", "project", "word")
+        kind: defaultdict(set) for kind in ("unit", "document", "name", "home", "project", "word")
     }
     for place, order in enumerate(orders):
         for unit in order.units | order.helpers | order.others:
             boards["unit"][unit].add(place)
         for document in order.documents:
-            boards["document"][_number(document)].add(place)
+            for key in _keys(document):
+                boards["document"][key].add(place)
         for head, names in order.names.items():
             for name in names:
                 boards["name"][head, name.split()[0]].add(place)
+                boards["home"][name.split()[0]].add(place)
+        for home in (name for names in order.homes.values() for name in names):
+            boards["home"][home.split()[0]].add(place)
         for word in order.words:
             if " " in word and is_rare(word):
                 boards["word"][word].add(place)
@@ -48,8 +53,14 @@ def shelves(orders: Sequence[Traits], is_rare: Callable[[str], bool]) -> dict[st
     return {kind: _pairs(board.values(), homes) for kind, board in boards.items()}
 
 
-def _number(document: Document) -> str:
-    return document.number if isinstance(document, DocumentNumber) else document
+def _keys(document: Document) -> tuple[str, ...]:
+    """Return what any other mention of the document has too, the one or the other."""
+    if isinstance(document, DocumentNumber):
+        return (document.number,)
+    if isinstance(document, LawName):
+        number = document.number.number if document.number else None
+        return tuple(key for key in (document.title, number) if key)
+    return (document,)
 
 
 def _holders(

@@ -9,9 +9,11 @@ The traps that no likeness of words may talk away are here: two decrees, two dam
 from collections.abc import Set
 
 from kg.ids import DocumentNumber
+from kg.laws import LawName
 from kg.traits import Document, Traits
 
 _PLACES = ("xa ", "huyen ", "phuong ", "tran ", "pho ", "thon ", "ban ", "xom ", "vung ")
+_NO_NAMES: frozenset[str] = frozenset()
 _SEQUENTIAL = frozenset({"quarter", "month"})
 """A report of one of these goes on to name the next ("tháng 6, phương hướng tháng 7")."""
 
@@ -24,12 +26,20 @@ def clashes(a: Traits, b: Traits) -> tuple[str, ...]:
     found = [
         f"documents of one kind ({kind})"
         for kind in sorted(a.rulings.keys() & b.rulings.keys())
-        if not _any_same_document(a.rulings[kind], b.rulings[kind])
+        if not _any_may_be_same(a.rulings[kind], b.rulings[kind])
     ]
     found += [
         f"names ({head})"
         for head in sorted(a.names.keys() & b.names.keys())
         if not same_name(a.names[head], b.names[head])
+    ]
+    found += [
+        f"another place's unit ({head})"
+        for mine, other in ((a, b), (b, a))
+        for head in sorted(mine.homes.keys() & (other.names.keys() | other.homes.keys()))
+        if not same_name(
+            mine.homes[head], other.names.get(head, _NO_NAMES) | other.homes.get(head, _NO_NAMES)
+        )
     ]
     if a.projects and b.projects and not shared_projects(a, b):
         found.append("projects")
@@ -66,6 +76,25 @@ def shared_names(a: Traits, b: Traits) -> frozenset[str]:
     )
 
 
+def shared_homes(a: Traits, b: Traits) -> bool:
+    """Whether one order is for a place's own unit, and the other is about that place."""
+    return any(
+        same_name(homes, names)
+        for mine, other in ((a, b), (b, a))
+        for homes in mine.homes.values()
+        for head, names in other.names.items()
+        if is_place(f"{head} ")
+    )
+
+
+def other_basis(a: Traits, b: Traits) -> bool:
+    """Whether both cite documents of one kind, and none of these can be the same."""
+    return any(
+        not _any_may_be_same(a.bases[kind], b.bases[kind])
+        for kind in a.bases.keys() & b.bases.keys()
+    )
+
+
 def is_place(name: str) -> bool:
     """Whether a shared name is that of a place: many works may lie there."""
     return name.startswith(_PLACES)
@@ -86,7 +115,7 @@ def shared_projects(a: Traits, b: Traits) -> frozenset[frozenset[str]]:
 
 def shared_documents(a: Traits, b: Traits) -> frozenset[Document]:
     """Return the documents of ``a`` that ``b`` cites too, in whichever wording."""
-    return frozenset(x for x in a.documents if _any_same_document({x}, b.documents))
+    return frozenset(x for x in a.documents if any(_is_same(x, y) for y in b.documents))
 
 
 def same_name(a: Set[str], b: Set[str]) -> bool:
@@ -100,11 +129,20 @@ def holds(words: frozenset[str], project: frozenset[str]) -> bool:
     return len(pairs & words) >= _MOST_OF_A_NAME * len(pairs)
 
 
-def _any_same_document(a: Set[Document], b: Set[Document]) -> bool:
-    return any(_same_document(x, y) for x in a for y in b)
+def _any_may_be_same(a: Set[Document], b: Set[Document]) -> bool:
+    return any(_may_be_same(x, y) for x in a for y in b)
 
 
-def _same_document(a: Document, b: Document) -> bool:
+def _may_be_same(a: Document, b: Document) -> bool:
+    """Whether nothing tells two documents apart; a law by title may be one by number."""
+    if isinstance(a, LawName) and isinstance(b, LawName):
+        return a.matches(b)
+    return _is_same(a, b)
+
+
+def _is_same(a: Document, b: Document) -> bool:
+    if isinstance(a, LawName) and isinstance(b, LawName):
+        return a.is_of(b)
     if isinstance(a, DocumentNumber) and isinstance(b, DocumentNumber):
         return a.matches(b)
     return a == b

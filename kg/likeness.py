@@ -15,7 +15,9 @@ from kg.candidates import cosines, shared_words, shelves
 from kg.compared import (
     clashes,
     is_place,
+    other_basis,
     shared_documents,
+    shared_homes,
     shared_names,
     shared_projects,
 )
@@ -81,11 +83,14 @@ class Likeness:
         bound = BIAS + words @ np.array(terms_of(WEIGHTS)[:OF_WORDS])
         for kind, weight in (
             ("unit", WEIGHTS.unit),
+            ("home", WEIGHTS.unit),
             ("document", WEIGHTS.document + WEIGHTS.basis),
             ("name", WEIGHTS.name + WEIGHTS.place),
             ("project", WEIGHTS.name),
         ):
             bound[np.searchsorted(codes, boards[kind])] += weight
+        led = np.array([order.is_led for order in orders])
+        bound += WEIGHTS.unit * (led[codes // len(orders)] | led[codes % len(orders)])
         chances = {}
         for n in np.flatnonzero(bound >= _NEGLIGIBLE):
             earlier, later = (orders[int(place)] for place in divmod(codes[n], len(orders)))
@@ -160,6 +165,7 @@ class Likeness:
             unit=_shared_unit(a, b),
             document=_rarest(map(str, about), self._crowd_documents),
             basis=_rarest(map(str, cited - about), self._crowd_documents),
+            other_basis=float(other_basis(a, b)),
             name=_rarest(named, self._crowd_names),
             place=_rarest((f"name {n}" for n in places), self._crowd_names),
         )
@@ -185,11 +191,16 @@ def are_joint(a: Traits, b: Traits) -> bool:
     return bool(a.helpers & b.units or b.helpers & a.units)
 
 
+def are_mutual(a: Traits, b: Traits) -> bool:
+    """Whether each order asks its unit to work with the other's."""
+    return bool(a.helpers & b.units and b.helpers & a.units)
+
+
 def _shared_unit(a: Traits, b: Traits) -> float:
     shared = a.units & b.units | a.others & b.units | b.others & a.units
     if not shared:
         helped = a.units & b.helpers | b.units & a.helpers | a.helpers & b.helpers
-        return 0.5 if helped else 0.0
+        return 0.5 if helped or a.is_led or b.is_led or shared_homes(a, b) else 0.0
     return 0.5 if all(unit.endswith("/every-unit") for unit in shared) else 1.0
 
 

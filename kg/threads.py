@@ -12,7 +12,7 @@ from itertools import pairwise, product
 from kg.compared import goes_on, shared_documents, shared_names, shared_projects
 from kg.decisions import Rulings
 from kg.ids import BASE
-from kg.likeness import Likeness, Similarity, are_joint
+from kg.likeness import Likeness, Similarity, are_joint, are_mutual
 from kg.records import Notice
 from kg.thread_graph import THREADS_GRAPH, thread_quads
 from kg.thread_records import Continuation, Thread
@@ -29,7 +29,8 @@ _TOGETHER = 0.2
 pairs, each a little off, would tie different works. Best of .05 to .3, found likewise."""
 _JOINT_OVERLAP = 0.2
 """Overlap from which orders of one notice to two cooperating units are one joint task: each tells
-its own share of the work. Best of .2 to .6 on seven series."""
+its own share of the work. Best of .2 to .6 on seven series. Where only one of the two asks for the
+other's unit, that unit may well have another work: they join last, if the rest agrees."""
 _SPLIT_COVER = 0.5
 """How much of each part of a split order the whole must hold, by weight of words."""
 _MOST_PARTS = 2
@@ -67,12 +68,17 @@ def link(
     groups = _Groups(orders, likeness, chances)
     for a, b, together in decided.pairs:
         groups.obey(a, b, together)
-    for a, b in (*_joint_orders(days, likeness), *_going_on(days, likeness)):
-        if not groups.parted(a, b):
-            groups.join(a, b)
+    joint = _joint_orders(days, likeness)
+    sure = [(a.iri, b.iri) for a, b in joint if are_mutual(a, b)]
+    for one, other in (*sure, *_going_on(days, likeness)):
+        if not groups.parted(one, other):
+            groups.join(one, other)
     for (a, b), _ in sorted(chances.items(), key=lambda item: (-item[1], item[0])):
         if chances[a, b] >= _LIKELY and groups.may_join(a, b):
             groups.join(a, b)
+    for x, y in joint:
+        if groups.may_join(x.iri, y.iri):
+            groups.join(x.iri, y.iri)
     titles = dict(reversed(decided.titles))
     return tuple(_thread(group, chances, dues, titles) for group in groups.all())
 
@@ -165,9 +171,11 @@ class _Groups:
         )
 
 
-def _joint_orders(days: Iterable[Sequence[Traits]], likeness: Likeness) -> list[tuple[str, str]]:
+def _joint_orders(
+    days: Iterable[Sequence[Traits]], likeness: Likeness
+) -> list[tuple[Traits, Traits]]:
     return [
-        (a.iri, b.iri)
+        (a, b)
         for orders in days
         for n, a in enumerate(orders)
         for b in orders[n + 1 :]

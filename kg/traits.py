@@ -18,10 +18,12 @@ from kg.ids import (
     DocumentNumber,
     Scope,
     every_unit_iri,
+    mention_name,
     notice_iri,
     task_iris,
     unit_iri,
 )
+from kg.laws import LawName
 from kg.phrases import names_in, periods_in, words_in
 from kg.records import EVERY_UNIT, Citation, Mention, Notice, Task
 from kg.thread_title import title_of_task
@@ -38,13 +40,19 @@ _TAKEN_OVER = re.compile(
 _HANDED_OVER = re.compile(
     r"\b(?:ban giao|chuyen giao|chuyen|giao lai)\b[^;.]{0,160}? (?:cho|ve|sang) (?P<to>[^;.,]+)"
 )
+_OF_A_PLACE = re.compile(
+    r"(?:(?:trưởng|bí thư|ubnd|ủy ban nhân dân) )*(?:(?:tổ dân|khu|thị) )?"
+    r"(?P<head>thôn|bản|xóm|làng|phố|ấp|buôn|xã|phường|trấn|huyện) "
+    r"(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,3})"
+)
+"""A unit that is a place's own; the noun before its name is that of ``names_in``."""
 _PART = re.compile(r"\W*rieng (?:doi voi |voi )?(?:\d+|hai|ba|bon|nam|mot so|so)\b")
 _APART = re.compile(r"\W*rieng\b")
 _SAME_THING = re.compile(r"\b(?:noi|neu|ke) tren\b")
 
 
-Document = DocumentNumber | str
-"""A cited document: its number, or its folded title where it has none."""
+Document = DocumentNumber | LawName | str
+"""A cited document: its number, what is said of a law, or its folded title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +75,17 @@ class Traits:
     follows: Literal["part", "thing"] | None
     """How it goes on with the order before it: a part set apart ("Riêng 02 hộ ..."), or the same
     thing again ("... Hội chợ nói trên", "Riêng Hội chợ ...")."""
+    homes: Mapping[str, frozenset[str]]
+    """The places whose own units must do it, like ``names``: "Trưởng thôn Khuổi Đeng"."""
+    is_led: bool
+    """Whether a person is to see to it: he leads what is any unit's work."""
     words: frozenset[str]
     """Folded syllables, and pairs of neighbours ("dong cua"), without stock phrases."""
     documents: frozenset[Document]
     rulings: Mapping[str, frozenset[Document]]
     """Kind of document -> numbers that the work is *about*, letters and bases left out."""
+    bases: Mapping[str, frozenset[Document]]
+    """The same with those it is based on."""
     projects: frozenset[frozenset[str]]
     """Of each project named, the words as in ``words``."""
     names: Mapping[str, frozenset[str]]
@@ -89,7 +103,9 @@ def notice_day(notice: Notice) -> date:
 def traits_of(notice: Notice) -> tuple[Traits, ...]:
     """Return the traits of every task of a notice, parallel to ``notice.tasks``."""
     scope = Scope.of(notice)
-    house = _House(notice_iri(notice), notice_day(notice), scope, _units_by_name(notice, scope))
+    house = _House(
+        notice_iri(notice), notice_day(notice), scope, _units_by_name(notice, scope), notice.text
+    )
     return tuple(
         _task_traits(task, task_iri, order, house)
         for order, (task, task_iri) in enumerate(zip(notice.tasks, task_iris(notice), strict=True))
@@ -122,6 +138,8 @@ class _House:
     scope: Scope
     units: Mapping[str, str]
     """Folded name -> IRI, of every unit that the orders name."""
+    text: str
+    """The notice's text, in which a law's title stands before its number."""
 
 
 def _units_by_name(notice: Notice, scope: Scope) -> dict[str, str]:
@@ -163,10 +181,14 @@ def _task_traits(task: Task, iri: str, order: int, house: _House) -> Traits:
     people = [(m.start, m.end) for m in (*task.assignees, *task.coordinators, *task.people)]
     undated = _without(task, dates + cited)
     rulings: dict[str, set[Document]] = {}
+    bases: dict[str, set[Document]] = {}
     for citation in task.refs:
         kind = fold(citation.type)
-        if kind not in _LETTERS and not _is_basis(task, citation):
-            rulings.setdefault(kind, set()).add(_document(citation))
+        if kind in _LETTERS:
+            continue
+        bases.setdefault(kind, set()).add(_document(citation, house.text))
+        if not _is_basis(task, citation):
+            rulings.setdefault(kind, set()).add(_document(citation, house.text))
     return Traits(
         iri=iri,
         notice=house.notice,
@@ -177,13 +199,25 @@ def _task_traits(task: Task, iri: str, order: int, house: _House) -> Traits:
         helpers=helpers,
         others=_passed_on(task.text, house.units) - units,
         follows=_follows(task),
+        homes=_homes(task),
+        is_led=bool(task.assignees)
+        and {mention_name(m) for m in task.assignees} <= {mention_name(m) for m in task.people},
         words=words_in(_without(task, dates + cited + people)),
-        documents=frozenset(_document(c) for c in task.refs),
+        documents=frozenset(_document(c, house.text) for c in task.refs),
         rulings={kind: frozenset(keys) for kind, keys in rulings.items()},
+        bases={kind: frozenset(keys) for kind, keys in bases.items()},
         projects=frozenset(words_in(m.canonical or m.name) for m in task.projects),
         names=names_in(_without(task, dates + cited + people)),
         periods=periods_in(undated),
     )
+
+
+def _homes(task: Task) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for mention in task.assignees:
+        if match := _OF_A_PLACE.fullmatch(mention_name(mention).casefold()):
+            found.setdefault(fold(match["head"]), set()).add(fold(match["name"]))
+    return {head: frozenset(names) for head, names in found.items()}
 
 
 def _follows(task: Task) -> Literal["part", "thing"] | None:
@@ -207,7 +241,9 @@ def _is_basis(task: Task, citation: Citation) -> bool:
     return bool(_BASIS.search(before))
 
 
-def _document(citation: Citation) -> Document:
+def _document(citation: Citation, text: str) -> Document:
+    if law := LawName.of(citation, text):
+        return law
     number = DocumentNumber.parse(citation.key, type=citation.type)
     if number is None:
         return fold(citation.key)
