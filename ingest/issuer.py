@@ -19,6 +19,7 @@ _SEAT = verbose(
     rf"\s+ (?! XÃ_HỘI (?: \s* $ | _{_LEVEL}_ | \s*[,–-] | _VÀ_ ) ) {_LEVEL}_ [{UPPER}]", re.I
 )
 """Where an office sits; "XÃ HỘI" is society."""
+_ENDS_WITH_LEVEL = verbose(rf"\s (?P<level>{_LEVEL}) $")
 _LEVEL_AND_NAME = verbose(rf"(?P<level>{_LEVEL}) _ (?P<name>.+)", re.I)
 _NUMBER = re.compile(r"\W*Số\b")
 _OWN_NUMBER = re.compile(r"(?<!\w)Số\s*:")
@@ -127,6 +128,10 @@ class _OfficeOnTop:
         if name.casefold() in _NEEDS_PARENT:
             return f"{name} {_in_small_letters(parent, self._text)}"
         seat = _SEAT.search(f" {parent}")
+        if seat and (level := _ENDS_WITH_LEVEL.search(words)):
+            place = _LEVEL_AND_NAME.match(parent, seat.start())
+            if place and place["level"] == level["level"]:  # "BỆNH VIỆN ĐA KHOA TỈNH"
+                return f"{name} {place['name'].title()}"
         if seat and parent != words and _PEOPLES.match(parent) and not _SEAT.search(f" {words}"):
             return f"{name} {_in_small_letters(parent[seat.start() :].strip(), self._text)}"
         return name

@@ -97,7 +97,8 @@ BARE_OFFICE = verbose(rf"""
 ABOUT_UNIT = verbose("(?: Riêng (?:_đối_với)? | Đối_với | Về_phía | Đồng_thời,? ) _")
 PERSON_DIRECTS = verbose(r"""
     (?: (?: , | [-–(] ) \s* [^,;.]{0,80}? [,)]? \s* )?
-    (?: phụ_trách_[^,;.]{2,40}?_ )? (?: trực_tiếp_ )? (?: chỉ_đạo | phụ_trách | đôn_đốc ) _
+    (?: phụ_trách_[^,;.]{2,40}?_ )? (?: trực_tiếp_ )?
+    (?: chỉ_đạo | phụ_trách | (?<! theo_dõi,_ ) đôn_đốc ) _
 """)
 """After a person's name: others are to act under them."""
 ROLE = verbose(rf"""
@@ -131,6 +132,7 @@ TOGETHER = verbose(rf"(?<!\w) [Cc]ùng_ (?: với_ )? (?= các_ | [{UPPER}] | ph
 _NO_END_AFTER = r"""
     (?: (?<!\b[A-ZĐ]) | (?<=uý_I) )
     (?<!\b[Đđ]/c) (?<!\bThS) (?<!\bv\.v) (?<!\bSt) (?<!\bPGS) (?<!\bNo)
+    (?<!\bBSCKI) (?<!\bBSCKII) (?<!\bCKI) (?<!\bCKII) (?<!\bBSNT) (?<!\bDSCKI)
     (?<!\b (?: T[PXTSL] | GS | BS | KS | CN | DS | ĐT | QL | HL | KP ) )
 """
 """Initials, titles, and what stands before a town's or a road's name; other capitals, "UBND.", end
@@ -142,6 +144,7 @@ BEFORE_NAME = verbose(r"""
     (?: (?: Hộ_ | hộ_ | Gia_đình_ )?
         (?: [Đđ]ồng_chí | [Đđ]/[Cc]\.? | [Ôô]ng | [Bb]à | Phó | Chủ | Giám | Bí | Chánh | Trưởng
             | (?: Thứ | Bộ | Cục | Vụ | Viện | Chi_cục | Hiệu | Đội | Trạm | Hạt | Tổ )_trưởng
+            | (?: P?GS | TS | ThS | BS\w* | DS\w* | KS ) [\s.,]
             | Kiểm_soát_viên | Tổng | Kế_toán_trưởng | (?: Đại | Thượng | Trung | Thiếu )_[tú] )
         (?!\w) [^,.;:]{0,60} )?
 """)

@@ -75,6 +75,14 @@ _NO_NAME = verbose(rf"{_POST} | Phó | Trưởng | Tỉnh | Lãnh | Thường | 
 _NO_SINGLE_NAME = verbose(rf"""
     {any_of("Phó; Trưởng; Chủ; Giám; Bí; Tỉnh; Lãnh; Thường; Thành; Bộ; Cục; Các")} $
 """)
+_THINGS = any_of("""
+    kênh; kinh; rạch; sông; suối; vàm; cầu; cống; đập; hồ; ao; chợ; chùa; miếu; đền; đình; mũi; hòn;
+    núi; gò; cồn; giồng; bãi; đồi; dốc; đèo; ấp; thôn; xóm; bến; đường; hẻm; khu; ngã ba; ngã tư;
+    lăng; mộ; đê; bàu; trảng; xẻo; láng
+""")
+_THING_BEFORE = verbose(rf"(?<!\w) {_THINGS} _ $")
+"""Before the name of a place that was called after somebody."""
+_THING = 8
 _WORD = re.compile(r"\S+")
 
 
@@ -85,6 +93,11 @@ def find_people(text: str) -> list[Mention]:
 
 def _named_by(pattern: re.Pattern[str], text: str) -> Iterator[Mention]:
     for match in pattern.finditer(text):
+        named_so = match[0][:1].isupper() and _THING_BEFORE.search(
+            text, max(match.start() - _THING, 0), match.start()
+        )
+        if named_so:
+            continue  # "kênh Ông Hai", "cầu Bà Ký"
         span = _name_in(match["name"], alone=pattern is _COMRADE and not match["post"])
         if span is None or (pattern is _BY_POST and _is_seat(match)):
             continue

@@ -20,6 +20,7 @@ _WORD = rf"""(?:
     phòng (?: ,_ban )? _ {any_of("chuyên môn; chức năng; nghiệp vụ")}
     | đơn_vị_ {any_of("sự nghiệp; dự toán; chuyên môn; thành viên; chức năng; tư vấn; thi công")}
     | trường_ {_SCHOOLS} (?: (?: ,\s* | _và_ ) {_SCHOOLS} )*
+    | khoa_ (?: lâm_sàng (?: ,_cận_lâm_sàng | _và_cận_lâm_sàng )? | cận_lâm_sàng | điều_trị )
     | cơ_quan_ {any_of("chuyên môn; chức năng; tham mưu; báo chí; truyền thông; hữu quan")}
     | tổ_ {
     any_of(

@@ -15,6 +15,7 @@ from kg.records import Mention
 
 _ROADS = r"""
     (?: tuyến_ )? đường (?! _(?: lối | dây_nóng | link | bộ | sắt | thủy ) (?!\w) )
+    | lộ_(?: nhựa | đal | bê_tông | nông_thôn | giao_thông | đất )
     | vỉa_hè | ngầm (?:_tràn)? | (?: tuyến_ | cây_ )? cầu (?: _(?: treo | dân_sinh | cảng ) )?
     | nút_giao | hầm
 """
@@ -65,7 +66,7 @@ _NUMBERED = (
     r"(?: _\d{1,2} (?! \d | [/.,]\d | _(?: hộ | ha | k?m2? | tỷ | triệu | người | căn ) (?!\w) ) )?"
 )
 _NAME = (
-    rf"(?: (?i:{_SEAT})_ (?: {_PROPER} | \d{{1,2}} (?! \d | [/.,]\d ) ) | {_PROPER} ) {_NUMBERED}"
+    rf"(?: (?i:{_SEAT})_ (?: {_PROPER} | \d{{1,2}} (?! \w | [/.,]\d ) ) | {_PROPER} ) {_NUMBERED}"
 )
 
 WORK = verbose(rf"""
@@ -93,7 +94,7 @@ _HANDLING = any_of("""
     thẩm tra; dự toán; tiến độ; khối lượng; gói thầu; hạng mục; nhà thầu; chủ đầu tư; mặt bằng;
     thanh toán; chủ trương; đấu thầu; thẩm định; quy hoạch; thiết kế; bảo hành; đưa vào sử dụng;
     kinh tế - kỹ thuật; khả thi; đền bù; bồi thường; vốn; bố trí vốn; đắp; đổ; rải; công trình;
-    công nhận; xếp hạng
+    công nhận; xếp hạng; đấu nối; tái định cư; bồi thường, hỗ trợ và tái định cư
 """)
 _DRAFTED = any_of("""
     kế hoạch; phương án; đề án; báo cáo; quy chế; chương trình; dự thảo; lộ trình; nghị quyết;
@@ -102,7 +103,7 @@ _DRAFTED = any_of("""
 """What gets drawn up, not built: "xây dựng kế hoạch"."""
 _PLACING = any_of("""
     tại; trên; ở; qua; dọc; quanh; gần; trước; sau; ven; cạnh; ngoài; trong; từ; đến; theo; giáp;
-    khu vực; địa; đoạn; với; thuộc; cho; hộ; dân; khỏi; tiểu; kinh; cổng; về; tên; vi; lấn; ngành;
+    khu vực; địa; với; thuộc; cho; hộ; dân; khỏi; tiểu; kinh; cổng; về; tên; vi; lấn; ngành;
     xe
 """)
 _GAP = rf"(?: ,?_ (?! {_PLACING} (?!\w) ) [{LOWER}\d][\w-]* ){{0,4}}"

@@ -16,6 +16,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "register._NOT_LETTERS": ("LĐ-VL", "-"),
     "head._NAME_ALONE": ("Quàng Thị Hiên", "Quàng Thị Hiên"),
     "head._POST_OVER": ("PHÓ CHÁNH VĂN PHÒNG", "VĂN PHÒNG"),
+    "issuer._ENDS_WITH_LEVEL": ("BỆNH VIỆN TỈNH", " TỈNH"),
     "issuer._PEOPLES": ("UBND TỈNH", "UBND"),
     "mend._SAYS_ITS_PAGE": ("TB giao ban - Trang 2", "TB giao ban - Trang 2"),
     "rows._OVERSEES": ("Ông An theo dõi", "theo dõi"),

@@ -119,4 +119,5 @@ NAMES: dict[str, tuple[str, str]] = {
     "patterns.place._COMPOUND": ("duyệt kịch ", "kịch "),
     "patterns.unit_open._LAST_WORD": ("Thẻ chủ trì", "Thẻ"),
     "patterns.project_names.OF_WORKS": ("Chương trình chống ngập", "Chương trình chống "),
+    "patterns.person._THING_BEFORE": ("nạo vét kênh ", "kênh "),
 }

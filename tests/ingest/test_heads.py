@@ -51,6 +51,7 @@ ISSUERS = (
      "Ban Quản lý các khu công nghiệp tỉnh Lam Sơn"),
     ("TỔNG CÔNG TY ĐƯỜNG SÔNG\nHỘI ĐỒNG THÀNH VIÊN",
      "Hội đồng thành viên Tổng công ty Đường sông"),
+    ("SỞ Y TẾ TỈNH LAM SƠN\nBỆNH VIỆN ĐA KHOA TỈNH", "Bệnh viện Đa khoa tỉnh Lam Sơn"),
     ("Thông báo giao ban tháng 3\nTỔNG CỤC HẢI QUAN\nCỤC HẢI QUAN TỈNH LAM SƠN",
      "Cục Hải quan tỉnh Lam Sơn"),
 )  # fmt: skip

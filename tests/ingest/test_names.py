@@ -82,6 +82,8 @@ NO_PEOPLE = (
     "ông bà nội",
     "Lê Lợi",
     "đường Trần Phú",
+    "nạo vét kênh Ông Hai Mẩy",
+    "thi công cầu Bà Păn",
     "Thủ tướng Chính phủ",
     "đồng chí Phó Chủ tịch Thường trực",
 )

@@ -9,7 +9,7 @@ from kg.records import EVERY_UNIT, Mention, Notice, Task
 from tests.ingest.notices import ALL, read
 
 TASK_FACTS = ("coordinators", "deadlines", "refs", "projects", "people", "places")
-FROM_TABLES = ("coordinators", "deadlines", "people")
+FROM_TABLES = ("coordinators", "deadlines", "people", "refs")
 """Facts that a column of a table states, outside the order's own cell."""
 
 
