@@ -7,11 +7,14 @@ for all nodes of its target class, and pySHACL checks the rest.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 import pyoxigraph as ox
 
+from kg.build import notice_quads
 from kg.export import write_ntriples
+from kg.records import Notice
 from kg.store import GraphStore
 from kg.terms import PREFIXES
 
@@ -43,19 +46,33 @@ def violations(store: GraphStore, *, lang: Language = "en") -> list[Violation]:
     return check({quad.triple for quad in store.quads()}, lang=lang)
 
 
+def violations_in(notice: Notice, *, lang: Language = "en") -> list[Violation]:
+    """Return what in the quads of one notice breaks the shapes, the gravest first."""
+    return check((quad.triple for quad in notice_quads(notice)), lang=lang)
+
+
 def check(triples: Iterable[ox.Triple], *, lang: Language = "en") -> list[Violation]:
     """Return what in these triples breaks the shapes, the gravest first."""
+    shapes, core = _shapes()
+    data = set(triples)
+    found = set(_sparql(shapes, data, lang)) | set(_core(core, data, lang))
+    grave = ("violation", "warning", "info")
+    return sorted(found, key=lambda v: (grave.index(v.severity), v.focus, v.path or "", v.message))
+
+
+@cache
+def _shapes() -> "tuple[Graph, Graph]":
+    """Return the shapes, and those of the core alone."""
     from rdflib import SH, Graph
 
     import ontologies
 
     shapes = Graph().parse(data=ontologies.SHAPES.read_bytes(), format="turtle")
-    data = set(triples)
-    found = set(_sparql(shapes, data, lang))
-    shapes.remove((None, SH.sparql, None))
-    found |= set(_core(shapes, data, lang))
-    grave = ("violation", "warning", "info")
-    return sorted(found, key=lambda v: (grave.index(v.severity), v.focus, v.path or "", v.message))
+    core = Graph()
+    for triple in shapes:
+        if triple[1] != SH.sparql:
+            core.add(triple)
+    return shapes, core
 
 
 def _core(shapes: "Graph", triples: set[ox.Triple], lang: Language) -> Iterator[Violation]:

@@ -64,6 +64,8 @@ class IngestReport:
     replaced: tuple[Outcome, ...] = ()
     """Notices that were there and now read otherwise."""
     failed: tuple[Outcome, ...] = ()
+    broken: tuple[Outcome, ...] = ()
+    """What in the notices newly read does not hold to the shapes (``ontologies/shapes.ttl``)."""
 
 
 @dataclass(frozen=True, slots=True)

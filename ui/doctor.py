@@ -133,8 +133,10 @@ def _shapes(opened: Opened) -> Check:
     from kg.shapes import violations
 
     found = violations(opened.graph)
+    grave = sum(one.severity == "violation" for one in found)
     told = "; ".join(f"{v.focus}: {v.message}" for v in found[:_NAMED])
-    return Check("shapes", not found, f"{len(found)} violations: {told}" if found else "all hold")
+    counted = f"{grave} violations, {len(found) - grave} warnings: {told}"
+    return Check("shapes", not grave, counted if found else "all hold")
 
 
 def _index(opened: Opened) -> Check:

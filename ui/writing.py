@@ -1,7 +1,7 @@
 """Building the next state of a workspace: what changes, and the parts that follow from it."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -46,7 +46,7 @@ def ingest(
             tell(Progress(len(done), len(sources), names[len(done)], "read"))
         if plan.entries != was or is_stale(root, before.held.meta):
             build(root, before, plan, encoder, tell)
-        return _report(done, was, plan.entries)
+        return replace(_report(done, was, plan.entries), broken=tuple(_broken(plan)))
 
 
 def remove(root: Path, iri: str, encoder: SharedEncoder) -> None:
@@ -158,6 +158,18 @@ def _report(
             reason = "read again by another version" if again else f"was {earlier.source}"
         kinds[kind].append(Outcome(source.name, reason, entry.iri, entry.tasks))
     return IngestReport(**{kind: tuple(outcomes) for kind, outcomes in kinds.items()})
+
+
+def _broken(plan: Plan) -> Iterator[Outcome]:
+    """Yield what in the notices newly read violates the shapes; warnings are for ``doctor``."""
+    from kg.shapes import violations_in
+
+    entries = {entry.record: entry for entry in plan.entries.values()}
+    for record, notice in plan.notices.items():
+        for one in violations_in(notice):
+            if one.severity == "violation" and record in entries:
+                entry = entries[record]
+                yield Outcome(entry.source, f"{one.message}: {one.focus}", entry.iri, entry.tasks)
 
 
 def _silent(_: Progress) -> None:

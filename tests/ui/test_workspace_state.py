@@ -158,7 +158,7 @@ def test_another_format_is_refused_with_the_way_out(tmp_path: Path) -> None:
     plain = json.loads(path.read_text(encoding="utf-8"))
     path.write_text(json.dumps(plain | {"format": 99, "chidao": "9.9"}), encoding="utf-8")
     with pytest.raises(
-        WrongVersion, match=r"format 99, written by chidao 9\.9.*format 2\b.*ingest"
+        WrongVersion, match=r"format 99, written by chidao 9\.9.*format 3\b.*ingest"
     ):
         open_current(tmp_path)
 

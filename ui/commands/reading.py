@@ -64,6 +64,8 @@ def _summary(report: "IngestReport") -> None:
         for outcome in outcomes:
             why = f" ({outcome.reason})" if outcome.reason else ""
             out(f"{word} {outcome.source}: {outcome.tasks} tasks{why}")
+    for outcome in report.broken:
+        out(f"against the shapes, {outcome.source}: {outcome.reason}")
     counts = (
         ("read", report.read),
         ("replaced", report.replaced),
