@@ -9,10 +9,17 @@ from rdflib import OWL, RDF, RDFS, Graph, URIRef
 
 import kg.store
 import ontologies
+from kg.authority import Authority
+from kg.build import notice_quads
+from kg.identity import IDENTITY_GRAPH, identity_quads, resolve, rewritten
+from kg.ids import notice_iri
 from kg.ontology import PAGE, context, page
 from kg.shapes import violations
 from kg.store import GraphStore
 from kg.terms import PREFIXES
+from kg.threads import THREADS_GRAPH, link, thread_quads
+from tests.kg.series import shared_syllables
+from tests.kg.test_identity import months
 
 from .notices import june
 
@@ -144,6 +151,33 @@ def test_the_ontology_with_data_is_consistent(ontology: Graph) -> None:
     data.parse(data=kept, format="nt")
     assert len(data) > 150
     assert contradictions(ontology + data) == []
+
+
+def test_who_is_who_and_threads_are_consistent_and_hold_to_the_shapes(ontology: Graph) -> None:
+    notices = months(
+        "Phòng Quản lý đào tạo | Tập huấn công chức cấp xã.",
+        "Phòng QLĐT | Tiếp tục tập huấn công chức cấp xã.",
+        "Sở Tài nguyên và Môi trường | Một.",
+        "Sở Nông nghiệp và Môi trường | Hai.",
+    )
+    authority = Authority.load(Path(str(ontologies.AUTHORITY)))
+    identity = resolve(notices, authority=authority)
+    threads = link(notices, shared_syllables(notices), same=identity.same_work)
+    found = [*identity_quads(identity), *thread_quads(threads)]
+    assert identity.resolutions
+    assert identity.changes
+    data = Graph().parse(data="".join(f"{quad.triple} .\n" for quad in found), format="nt")
+    assert contradictions(ontology + data) == []
+    store = GraphStore.create()
+    for notice in notices:
+        store.put_graph(notice_iri(notice), rewritten(notice_quads(notice), identity.same))
+    store.put_graph(THREADS_GRAPH, thread_quads(threads))
+    store.put_graph(IDENTITY_GRAPH, identity_quads(identity))
+    assert [one for one in violations(store) if one.severity == "violation"] == []
+    silent = [q for q in identity_quads(identity) if "hasTarget" not in q.predicate.value]
+    store.put_graph(IDENTITY_GRAPH, silent)
+    (told,) = (one for one in violations(store) if one.severity == "violation")
+    assert "shows the words" in told.message
 
 
 def test_what_is_two_kinds_at_once_contradicts(ontology: Graph) -> None:

@@ -17,7 +17,7 @@ from tests.ui.invented import APRIL, MAY, NO_TASK, filled, write
 from ui.cli import main
 from ui.committing import states
 from ui.exports import FORMATS
-from ui.state import META
+from ui.state import FORMAT, META
 from ui.workspace import Workspace
 
 MODULES = """
@@ -150,7 +150,7 @@ def test_a_bad_question_is_one_line(arguments: list[str], tmp_path: Path) -> Non
 def test_a_workspace_of_another_version_is_one_line(tmp_path: Path) -> None:
     work = filled(tmp_path).folder
     path = states(work)[-1] / META
-    path.write_text(path.read_text("utf-8").replace('"format":2', '"format":99'), "utf-8")
+    path.write_text(path.read_text("utf-8").replace(f'"format":{FORMAT}', '"format":99'), "utf-8")
     for command in (["notices"], ["search", "x"], ["ingest", str(tmp_path / "files")], ["doctor"]):
         result = run(*command, "--data", work)
         assert_one_line(result)
