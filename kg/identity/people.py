@@ -13,10 +13,11 @@ from kg.identity.records import Candidate, Option
 
 def person_options(known: Mapping[str, Known]) -> Iterator[Option]:
     """Yield each name with the people of the house whose full names end so."""
-    houses: dict[str, list[Known]] = {}
+    namesakes: dict[tuple[str, ...], list[Known]] = {}
     for _, person in sorted(known.items()):
-        houses.setdefault(person.house, []).append(person)
-    for people in houses.values():
+        given = same_marks(person.label).split()[-1:]
+        namesakes.setdefault((person.house, *given), []).append(person)
+    for people in namesakes.values():
         for person in people:
             ending = [other for other in people if _ends_so(other, person)]
             bearers = [one for one in ending if not any(_ends_so(other, one) for other in ending)]

@@ -4,6 +4,7 @@
 districts have one, a person is asked.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -23,6 +24,9 @@ def place_options(known: Mapping[str, Known], notices: Sequence[Notice]) -> Iter
     """Yield each place with those that it may be and of which more is told."""
     late = {notice_iri(n) for n in notices if (Scope.of(n).day or date.min) >= _NO_DISTRICTS}
     places = {iri: thing.place for iri, thing in sorted(known.items()) if thing.place}
+    by_name: dict[str, dict[str, Place]] = defaultdict(dict)
+    for iri, place in places.items():
+        by_name[place.bare][iri] = place
     one_province = len({p.province for p in places.values() if p.province}) == 1
     for iri, place in places.items():
         if place.province is None and not one_province:
@@ -30,7 +34,7 @@ def place_options(known: Mapping[str, Known], notices: Sequence[Notice]) -> Iter
         complete = place.district is None and known[iri].quotes.keys() & late
         fits = tuple(
             Candidate(other, _label(fuller))
-            for other, fuller in _fuller(place, places).items()
+            for other, fuller in _fuller(place, by_name[place.bare]).items()
             if not (complete and fuller.district)
         )
         yield Option("place", iri, known[iri].label, fits, "only-place")
