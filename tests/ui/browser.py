@@ -23,6 +23,9 @@ QUIET = (
 _LEFT = ("AbortError: signal is aborted", "Unexpected error Connection errored out")
 """What Gradio logs of its open streams when a test leaves the page or reloads it; what a server
 refuses is seen by its status."""
+PATIENCE = 30_000
+"""Milliseconds to wait for anything: the machine may be busy; a quick page takes no notice."""
+PASSWORD = "một câu đủ dài"
 _STARTING = 60.0
 """Seconds a server may take to listen."""
 
@@ -94,6 +97,39 @@ class Watch:
     def _answered(self, url: str, status: int) -> None:
         if status >= 400:
             self.troubles.append(f"{status}: {url}")
+
+
+@contextmanager
+def visiting(
+    browser: Browser, address: str, size: tuple[int, int] = (1440, 900), user: str | None = None
+) -> Iterator[Page]:
+    """Open a page of a served workspace; at its end nothing may have gone wrong on it.
+
+    Args:
+        browser: from ``launch``.
+        address: from ``serving``.
+        size: width and height.
+        user: who signs in, with ``PASSWORD``; None where nobody needs to.
+    """
+    width, height = size
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, base_url=address, color_scheme="dark"
+    )
+    watch = Watch(context, address)
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    if user:
+        page.goto("/signin")
+        page.locator("input[name=name]").fill(user)
+        page.locator("input[name=password]").fill(PASSWORD)
+        page.keyboard.press("Enter")
+        page.locator("#cd-head .cd-user").wait_for()
+    yield page
+    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
+    context.close()
+    assert watch.requests > 0
+    assert watch.troubles == []
+    assert not wide, "the page scrolls sideways"
 
 
 def open_page(page: Page, address: str) -> None:

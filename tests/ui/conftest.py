@@ -9,9 +9,6 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-_PATIENCE = 30_000
-"""Milliseconds to wait for anything: the machine may be busy; a quick page takes no notice."""
-
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -30,9 +27,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def browser() -> Iterator["Browser"]:
     from playwright.sync_api import expect, sync_playwright
 
-    from tests.ui.browser import chromium, launch
+    from tests.ui.browser import PATIENCE, chromium, launch
 
-    expect.set_options(timeout=_PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     if chromium() is None:
         if os.environ.get("CI") == "true":
             pytest.fail("no Chromium; install one (apt-get install chromium)")
@@ -45,18 +42,7 @@ def browser() -> Iterator["Browser"]:
 
 @pytest.fixture(params=[(1440, 900), (390, 844)], ids=["laptop", "phone"])
 def page(request: pytest.FixtureRequest, browser: "Browser", address: str) -> Iterator["Page"]:
-    from tests.ui.browser import Watch
+    from tests.ui.browser import visiting
 
-    width, height = request.param
-    context = browser.new_context(
-        viewport={"width": width, "height": height}, base_url=address, color_scheme="dark"
-    )
-    watch = Watch(context, address)
-    page = context.new_page()
-    page.set_default_timeout(_PATIENCE)
-    yield page
-    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
-    context.close()
-    assert watch.requests > 0
-    assert watch.troubles == []
-    assert not wide, "the page scrolls sideways"
+    with visiting(browser, address, request.param) as page:
+        yield page

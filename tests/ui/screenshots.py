@@ -81,7 +81,7 @@ def laptop(browser: Browser, address: str, sample: Path) -> None:
 
     open_page(page, "/?tab=add")
     page.locator("#cd-upload input[type=file], input[type=file]").first.set_input_files(sample)
-    expect(page.locator("#cd-preview .cd-table")).to_be_visible()
+    expect(page.locator("#cd-preview .cd-review")).to_be_visible()
     _take(page, "add")
     open_page(page, "/?tab=about")
     expect(page.locator("#cd-about .cd-table")).to_be_visible()

@@ -25,7 +25,6 @@ from ui.cli import main
 from ui.web import create_app
 from ui.web.page import masthead
 from ui.web.signin import within
-from ui.web.tab_add import adding
 from ui.web.texts import Texts
 from ui.workspace import Workspace
 
@@ -275,17 +274,6 @@ def test_a_cookie_sent_from_elsewhere_writes_nothing(
     sign_in(client, "admin")
     assert client.post("/signout", headers=headers).status_code == 403
     assert client.get("/api/notices").status_code == 200
-
-
-@pytest.mark.parametrize(("name", "added"), [("reader", 1), (None, 1), ("editor", 2)])
-def test_the_page_adds_for_those_who_may(
-    workspace: Workspace, users: Users, name: str | None, added: int
-) -> None:
-    assert users
-    said = list(adding(Access.to(workspace), name, [("may.md", MAY.encode())], Texts("en")))
-    assert len(workspace.notices()) == added
-    assert ("cd-message--error" in said[-1]) == (added == 1)
-    assert ("needs the role: editor" in said[-1]) == (name == "reader")
 
 
 def test_the_head_says_who_is_signed_in_and_lets_them_out(workspace: Workspace) -> None:

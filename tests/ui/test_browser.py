@@ -7,11 +7,9 @@ import pytest
 
 playwright_api = pytest.importorskip("playwright.sync_api")
 
-from playwright.sync_api import Browser, Page, expect  # noqa: E402
+from playwright.sync_api import Page, expect  # noqa: E402
 
-from tests.ui.browser import Watch, open_page, serving, tab  # noqa: E402
-from tests.ui.invented import APRIL  # noqa: E402
-from ui.workspace import Workspace  # noqa: E402
+from tests.ui.browser import open_page, tab  # noqa: E402
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
@@ -122,27 +120,3 @@ def test_a_search_is_narrowed_by_a_day(page: Page) -> None:
         "2025-06-04",
     }
     expect(page).to_have_url(re.compile("from=2025-05-01"))
-
-
-def test_a_notice_is_previewed_before_it_is_added(browser: Browser, tmp_path: Path) -> None:
-    from tests.support import TinyEncoder
-
-    workspace = Workspace.open(tmp_path / "work", encoder=TinyEncoder())
-    file = tmp_path / "april.md"
-    file.write_text(APRIL, encoding="utf-8")
-    with serving(workspace) as address:
-        context = browser.new_context(base_url=address)
-        watch = Watch(context, address)
-        page = context.new_page()
-        open_page(page, "/")
-        expect(page.locator("#cd-results")).to_contain_text("Chưa có văn bản nào")
-        tab(page, "Thêm văn bản")
-        page.locator("#cd-upload input[type=file], input[type=file]").first.set_input_files(file)
-        expect(page.locator("#cd-preview .cd-table")).to_contain_text("danh mục nhà ở cũ")
-        assert workspace.notices() == ()
-        page.locator("#cd-add").click()
-        expect(page.locator("#cd-preview")).to_contain_text("đã thêm")
-        expect(page.locator("#cd-head")).to_contain_text("1 thông báo")
-        context.close()
-        assert watch.troubles == []
-    assert len(workspace.notices()) == 1

@@ -58,5 +58,5 @@ def test_a_whole_notice_is_read_with_its_facts(workspace: Workspace) -> None:
     html = whole_notice(workspace, workspace.notices()[0].notice, VI)
     assert html.count("cd-fact--due") >= 2
     assert "cd-chosen" not in html
-    assert 'id="cd-line-0"' in html
+    assert 'data-line="0"' in html
     assert "/api/original?iri=" in html

@@ -2,7 +2,6 @@
 
 import io
 import json
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,18 +11,17 @@ from docx import Document
 from fastapi.testclient import TestClient
 from openpyxl import load_workbook
 
-from tests.ingest.printing import Printable
 from tests.support import TinyEncoder
-from tests.ui.invented import APRIL, NO_TASK, filled
-from ui.access.served import Access
+from tests.ui.invented import APRIL, filled
 from ui.web import create_app
 from ui.web.page import at_address, sentence
-from ui.web.tab_add import adding, previews
+from ui.web.tab_add import reading
 from ui.web.tab_follow import view as follow_view
 from ui.web.tab_search import read, search, values_of
 from ui.web.tab_sparql import answer
 from ui.web.tab_work import view as work_view
 from ui.web.texts import Texts
+from ui.web.uploads import Batch
 from ui.workspace import Workspace
 
 VI, EN = Texts("vi"), Texts("en")
@@ -434,48 +432,6 @@ def test_sparql_errors_are_shown_in_place(workspace: Workspace) -> None:
     assert "cd-table" in answer(workspace, QUERY, EN)
 
 
-def test_files_of_every_kind_and_archives_are_previewed(workspace: Workspace) -> None:
-    printed = Printable(APRIL.encode(), "april.md")
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as packed:
-        packed.writestr("quy 2/april.pdf", printed.to_pdf())
-        packed.writestr("quy 2/rac.pdf", b"%PDF-1.7 broken")
-    html, good = previews(
-        workspace, [("april.docx", printed.to_docx()), ("nam.zip", archive.getvalue())], EN
-    )
-
-    assert [name for name, _ in good] == ["april.docx", "nam.zip/quy 2/april.pdf"]
-    assert html.count("danh mục nhà ở cũ") >= 2
-    assert html.count(">Page</th>") == 1, "only the PDF has pages"
-    assert html.count("nam.zip/quy 2/rac.pdf") == 1
-
-
-def test_an_upload_over_the_limits_says_what_it_left_out(workspace: Workspace) -> None:
-    html, good = previews(workspace, [(f"{n}.md", APRIL.encode()) for n in range(52)], EN)
-
-    assert len(good) == 50
-    assert "2 files were not taken" in html
-
-
-def test_a_file_is_previewed_then_added(tmp_path: Path) -> None:
-    workspace = Workspace.open(tmp_path / "work", encoder=TinyEncoder())
-    files = [
-        ("april.md", APRIL.encode()),
-        ("photo.md", b"\x89PNG\x00\x00"),
-        ("n.md", NO_TASK.encode()),
-    ]
-    html, good = previews(workspace, files, VI)
-    assert "danh mục nhà ở cũ" in html
-    assert 'role="alert"' in html
-    assert ("april.md", APRIL.encode()) in good
-    assert all(name != "photo.md" for name, _ in good)
-    assert workspace.notices() == ()
-    steps = list(adding(Access.to(workspace), None, good[:1], VI))
-    assert any("cd-progress" in step for step in steps)
-    assert VI("added_read") in steps[-1]
-    assert len(workspace.notices()) == 1
-
-
 def test_a_hostile_notice_stays_text_everywhere(tmp_path: Path) -> None:
     workspace = Workspace.open(tmp_path / "work", encoder=TinyEncoder())
     workspace.add(EVIL.encode(), "<b>evil<b>.md")
@@ -486,7 +442,7 @@ def test_a_hostile_notice_stays_text_everywhere(tmp_path: Path) -> None:
         *(str(part) for part in follow_view(workspace, "NĐ 15/2021", VI)[::6]),
         work_view(workspace, ("20/4/2023", None, "", "status"), VI)[0],
         answer(workspace, QUERY, VI),
-        previews(workspace, [("<b>evil<b>.md", EVIL.encode())], VI)[0],
+        list(reading(workspace, Batch(), [("<b>evil<b>.md", EVIL.encode())], VI))[-1][1],
     ]
     for page in pages:
         assert "<script" not in page

@@ -31,8 +31,8 @@ from ui.web.board import View, board
 from ui.web.following import facts, tasks_by_meeting
 from ui.web.marks import marked
 from ui.web.picture import figure, layout
-from ui.web.preview import preview
 from ui.web.reading import reading
+from ui.web.review import review
 from ui.web.sheets import hits_csv, hits_xlsx
 from ui.web.sparql import accepted
 from ui.web.texts import TEXTS, Texts
@@ -139,7 +139,8 @@ def test_a_notice_is_shown_whole_with_its_task_and_facts_marked() -> None:
     for line in ("Phần một", "Cuối"):
         assert line in shown
     assert paper.count("cd-chosen") == 1
-    assert '<span class="cd-fact cd-fact--due">trước 25/6/2021</span>' in paper
+    due = '<span class="cd-fact cd-fact--due" title="thời hạn: 25/6/2021">trước 25/6/2021</span>'
+    assert due in paper
     assert ' class="cd-paper__heading">' in paper
 
 
@@ -151,12 +152,12 @@ def test_a_task_over_two_lines_is_marked_on_both() -> None:
     assert '<mark class="cd-chosen">ba bốn</mark>' in html
 
 
-def test_a_preview_escapes_and_shows_what_was_read() -> None:
+def test_a_review_escapes_and_shows_what_was_read() -> None:
     notice, _ = evil_notice()
-    html = str(preview(notice, VI))
+    html = str(review(notice, VI))
     assert_harmless(html)
     assert "25/6/2021" in html
-    assert VI("preview_warnings") in html
+    assert VI("warnings_one") in html
 
 
 def test_a_followed_node_escapes_and_counts() -> None:
@@ -363,7 +364,7 @@ def test_every_text_is_used_and_every_used_text_exists() -> None:
     named = set(re.findall(r'\bt\(\s*"([\w-]+)"', code))
     assert named - TEXTS.keys() == set()
     built = re.compile(
-        r"^(kind|status|legend|added|step|tab|col|preview|about|role|chip|facet|format|verdict|relation)_"
+        r"^(kind|status|legend|added|step|tab|col|preview|about|role|chip|facet|format|verdict|relation|head|file|act)_"
         r"|^(work_by|kind_of_work|change)_|_one$"
     )
     quoted = set(re.findall(r"""["']([\w-]+)["']""", code))

@@ -35,8 +35,18 @@ class Desk:
         self, user: User, data: bytes, name: str, progress: Callable[[Progress], None] | None = None
     ) -> IngestReport:
         """Ingest one file or archive (``Workspace.add``); an editor may."""
+        return self.add_files(user, [(name, data)], progress)
+
+    def add_files(
+        self,
+        user: User,
+        files: Sequence[tuple[str, bytes]],
+        progress: Callable[[Progress], None] | None = None,
+    ) -> IngestReport:
+        """Ingest several files in one go (``Workspace.add_files``); an editor may."""
+        names = [name for name, _ in files]
         return self._do(
-            user, Role.EDITOR, "add", [name], lambda: self._workspace.add(data, name, progress)
+            user, Role.EDITOR, "add", names, lambda: self._workspace.add_files(files, progress)
         )
 
     def remove(self, user: User, what: str) -> NoticeAnswer:

@@ -120,7 +120,7 @@ def _mount_page(
         ssr_mode=False,
         mcp_server=False,
         theme=theme(),
-        css_paths=[STATIC / "style.css"],
+        css_paths=[STATIC / "style.css", STATIC / "add.css"],
         head=head(t),
     )
 

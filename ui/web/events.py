@@ -40,9 +40,26 @@ READING = """
 element.addEventListener('click', (event) => {
   if (event.target.closest('[data-close]')) window.chidao.close();
   const place = event.target.closest('[data-place]');
-  if (place) window.chidao.toLine(Number(place.dataset.place));
+  if (place) window.chidao.toPlace(place, `[data-line="${place.dataset.place}"]`);
   if (event.target.closest('[data-back]')) window.chidao.toSentence();
 });
 watch('value', () => window.chidao.opened(element));
 """
 """What the panel with the notice listens to."""
+
+ADDING = """
+element.addEventListener('click', (event) => {
+  const act = event.target.closest('[data-act]');
+  if (act) {
+    const looks = ['show', 'reject', 'restore', 'clear'].includes(act.dataset.act);
+    trigger(looks ? 'look' : 'change_files', {act: act.dataset.act, file: act.dataset.file || ''});
+    return;
+  }
+  const place = event.target.closest('[data-place]');
+  if (place) window.chidao.toPlace(place, `[data-line="${place.dataset.place}"]`);
+  const task = event.target.closest('[data-task-n]');
+  if (task) window.chidao.toPlace(task, `[data-n="${task.dataset.taskN}"]`);
+});
+watch('value', () => window.chidao.settled(element));
+"""
+"""What the files on their way in listen to."""

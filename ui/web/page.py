@@ -6,8 +6,9 @@ from urllib.parse import parse_qsl
 from markupsafe import Markup
 
 from kg.ids import task_iris
+from ui.access.desk import Forbidden
 from ui.access.served import Access
-from ui.access.users import User
+from ui.access.users import Role, User
 from ui.web import (
     tab_about,
     tab_add,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from ui.workspace import Workspace
 
 _TABS = ("search", "follow", "work", "meetings", "curate", "sparql", "add", "about")
+_FOR_EDITORS = ("curate", "add")
 _WAITING = 64
 """Calls that may wait; beyond that a person is told the page is busy, instead of waiting long."""
 
@@ -68,11 +70,13 @@ def build_page(workspace: "Workspace", access: Access, t: Texts) -> Any:
             shown = follow.show(event.what)
             return (event.what, gr.Tabs(selected="follow"), *shown)
 
-        def opened(query_string: str) -> tuple[Any, ...]:
-            return at_address(workspace, query_string, t)
+        def opened(query_string: str, request: gr.Request) -> tuple[Any, ...]:
+            return at_address(workspace, query_string, t, may_change(access, request.username))
 
         def refreshed(request: gr.Request) -> tuple[Any, ...]:
+            changes = may_change(access, request.username)
             return (
+                *(gr.Tab(visible=changes) for _ in for_editors),
                 str(masthead(workspace, t, access.users.get(request.username or ""))),
                 *_menus(workspace, t),
                 str(offers(workspace.choices(), t)),
@@ -80,7 +84,8 @@ def build_page(workspace: "Workspace", access: Access, t: Texts) -> Any:
             )
 
         menus = [*search.inputs[1:4], follow.what, work.unit, meetings.notice]
-        whole = [head, *menus, search.offers, about]
+        for_editors = (curate.tab, add.tab)
+        whole = [*for_editors, head, *menus, search.offers, about]
         listings = (search.results, *follow.lists, *work.lists, meetings.listing, *curate.lists)
         for listing in listings:
             listing.open_task(open_task, None, panel, show_progress="hidden", queue=False)
@@ -92,7 +97,7 @@ def build_page(workspace: "Workspace", access: Access, t: Texts) -> Any:
             )  # fmt: skip
         for decided in curate.decided:
             decided.then(refreshed, None, whole, show_progress="hidden")
-        add.added.then(refreshed, None, whole, show_progress="hidden")
+        add.changed.then(refreshed, None, whole, show_progress="hidden")
         page.load(refreshed, None, whole, show_progress="hidden", queue=False).then(
             opened, address,
             [tabs, *search.inputs, search.extra, search.results, follow.what, *follow.shown,
@@ -153,10 +158,21 @@ def whole_notice(workspace: "Workspace", iri: str, t: Texts) -> str:
     return str(reading(workspace.notice(iri), None, t, whole=True))
 
 
-def at_address(workspace: "Workspace", query_string: str, t: Texts) -> tuple[Any, ...]:
+def may_change(access: Access, name: str | None) -> bool:
+    """Tell whether somebody may add notices and decide."""
+    try:
+        return access.user(name).may(Role.EDITOR)
+    except Forbidden:
+        return False
+
+
+def at_address(
+    workspace: "Workspace", query_string: str, t: Texts, may: bool = True
+) -> tuple[Any, ...]:
     """Return the page as its address asks for it: the tab, the search, the name followed.
 
-    What the address does not ask for is left alone: someone may already be typing there.
+    What the address does not ask for is left alone: someone may already be typing there. Tabs
+    that change the workspace are opened for those who may.
     """
     import gradio as gr
 
@@ -164,6 +180,7 @@ def at_address(workspace: "Workspace", query_string: str, t: Texts) -> tuple[Any
     asked = Asked.from_params(parse_qsl(query_string.lstrip("?")))
     what = params.get("what") or None
     tab = params.get("tab") or ("follow" if what else "search")
+    tab = tab if may or tab not in _FOR_EDITORS else "search"
     searched = asked != Asked()
     values = tab_search.values_of(asked)
     results = gr.skip()

@@ -1,18 +1,16 @@
 """One notice in full, the chosen task highlighted in it, its facts marked where they stand."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlencode
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from kg.ids import notice_iri
 from kg.records import Notice, Stated, Task
+from ui.web.evidence import Span, facts, legend, marked_lines, nested
 from ui.web.parts import EMPTY, joined
 from ui.web.texts import Texts
-
-Span = tuple[int, int, str]
-"""Start, end and the kind of fact (``due``, ``ref``, ``project``, ``unit``)."""
 
 
 def reading(notice: Notice, task: Task | None, t: Texts, *, whole: bool = False) -> Markup:
@@ -24,13 +22,8 @@ def reading(notice: Notice, task: Task | None, t: Texts, *, whole: bool = False)
         t: the page's words.
         whole: no task was asked for; what could not be read is told instead.
     """
-    chosen = (task.start, task.end) if task else None
-    facts = _apart(span for other in notice.tasks for span in _facts(other))
-    headings = {other.section.strip() for other in notice.tasks if other.section}
-    blocks = joined(
-        _block(notice.text, start, end, chosen, facts, headings, line)
-        for line, start, end in _blocks(notice.text)
-    )
+    spans = nested(facts(notice, t), _tasks(notice, task, whole=whole))
+    blocks = paper(notice, spans)
     close = Markup('<button type="button" class="cd-close" data-close>{}</button>').format(
         t("reading_close")
     )
@@ -41,8 +34,8 @@ def reading(notice: Notice, task: Task | None, t: Texts, *, whole: bool = False)
         close=close,
         title=notice.title.value if notice.title else notice.source,
         head=notice_head(notice, t, original_link(notice, t)),
-        legend=_legend(facts, t, chosen=task is not None)
-        + (_warnings(notice, t) if whole else EMPTY if task else _missing(t)),
+        legend=_legend(spans, t, chosen=task is not None)
+        + (warnings(notice, t) if whole else EMPTY if task else _missing(t)),
         blocks=blocks,
     )
 
@@ -76,92 +69,51 @@ def _value(value: str | date, t: Texts) -> str:
     return t.day(value) if isinstance(value, date) else value
 
 
-def _facts(task: Task) -> list[Span]:
-    spans: list[Span] = [(d.start, d.end, "due") for d in task.deadlines]
-    spans += [(r.start, r.end, "ref") for r in task.refs]
-    spans += [(p.start, p.end, "project") for p in task.projects]
-    spans += [(m.start, m.end, "unit") for m in (*task.assignees, *task.coordinators)]
-    return _apart(spans)
-
-
-def _apart(spans: Iterable[Span]) -> list[Span]:
-    """Return the spans in order, dropping any that overlaps an earlier one."""
-    kept: list[Span] = []
-    for span in sorted(set(spans), key=lambda s: (s[0], -s[1])):
-        if span[0] < span[1] and (not kept or span[0] >= kept[-1][1]):
-            kept.append(span)
-    return kept
-
-
-def _blocks(text: str) -> Iterable[tuple[int, int, int]]:
-    at = 0
-    for number, line in enumerate(text.split("\n")):
-        if line.strip():
-            yield number, at, at + len(line)
-        at += len(line) + 1
-
-
-def _block(
-    text: str,
-    start: int,
-    end: int,
-    chosen: tuple[int, int] | None,
-    facts: list[Span],
-    headings: set[str],
-    number: int,
-) -> Markup:
-    line = text[start:end].strip()
-    is_heading = any(line == h or (line.endswith(h) and len(line) < len(h) + 12) for h in headings)
-    css = f' id="cd-line-{number}"' + (' class="cd-paper__heading"' if is_heading else "")
-    if chosen is None or end <= chosen[0] or start >= chosen[1]:
-        return Markup("<p{}>{}</p>").format(Markup(css), _with_facts(text, start, end, facts))
-    first, last = max(start, chosen[0]), min(end, chosen[1])
-    return Markup('<p{}>{}<mark class="cd-chosen">{}</mark>{}</p>').format(
-        Markup(css),
-        _with_facts(text, start, first, facts),
-        _with_facts(text, first, last, facts),
-        _with_facts(text, last, end, facts),
+def paper(notice: Notice, spans: Sequence[Span]) -> Markup:
+    """Return the text of a notice line by line, the spans marked, its headings set apart."""
+    headings = {task.section.strip() for task in notice.tasks if task.section}
+    return joined(
+        Markup('<p data-line="{}"{}>{}</p>').format(
+            number,
+            Markup(' class="cd-paper__heading"')
+            if _is_heading(notice.text[start:end].strip(), headings)
+            else EMPTY,
+            line,
+        )
+        for number, start, end, line in marked_lines(notice.text, spans)
     )
 
 
-def _with_facts(text: str, start: int, end: int, facts: list[Span]) -> Markup:
-    out, at = Markup(""), start
-    for first, last, kind in facts:
-        first, last = max(first, start), min(last, end)
-        if first >= last:
-            continue
-        out += _plain(text[at:first])
-        out += Markup('<span class="cd-fact cd-fact--{}">{}</span>').format(kind, text[first:last])
-        at = last
-    return out + _plain(text[at:end])
+def task_spans(notice: Notice) -> list[Span]:
+    """Return the stretch of each task, which says its position."""
+    return [Span(one.start, one.end, "task", str(n)) for n, one in enumerate(notice.tasks, 1)]
 
 
-def _plain(text: str) -> Markup:
-    """Escape a text, drawing the bars between the cells of a table row faintly."""
-    return Markup('<span class="cd-cellbar">|</span>').join(map(escape, text.split("|")))
+def _tasks(notice: Notice, task: Task | None, *, whole: bool) -> list[Span]:
+    if task is not None:
+        return [Span(task.start, task.end, "chosen")]
+    return task_spans(notice) if whole else []
 
 
-def _legend(facts: list[Span], t: Texts, *, chosen: bool) -> Markup:
-    kinds = sorted({kind for _, _, kind in facts})
-    mark = Markup('<li><mark class="cd-chosen">{}</mark></li>').format(t("legend_task"))
-    items = [mark] if chosen else []
-    items += [
-        Markup('<li><span class="cd-fact cd-fact--{}">{}</span></li>').format(k, t(f"legend_{k}"))
-        for k in kinds
-    ]
-    back = Markup('<li><button type="button" class="cd-link" data-back>{}</button></li>').format(
-        t("reading_back")
-    )
+def _is_heading(line: str, headings: set[str]) -> bool:
+    return any(line == h or (line.endswith(h) and len(line) < len(h) + 12) for h in headings)
+
+
+def _legend(spans: Sequence[Span], t: Texts, *, chosen: bool) -> Markup:
+    kinds = legend(spans, t)
     if not chosen:
-        back = EMPTY
-    return Markup('<ul class="cd-legend">{}{}</ul>').format(joined(items), back)
+        return Markup('<ul class="cd-legend">{}</ul>').format(kinds)
+    return Markup(
+        '<ul class="cd-legend"><li><mark class="cd-chosen">{}</mark></li>{}'
+        '<li><button type="button" class="cd-link" data-back>{}</button></li></ul>'
+    ).format(t("legend_task"), kinds, t("reading_back"))
 
 
 def _missing(t: Texts) -> Markup:
     return Markup('<p class="cd-note">{}</p>').format(t("not_found_in_notice"))
 
 
-def _warnings(notice: Notice, t: Texts) -> Markup:
+def warnings(notice: Notice, t: Texts) -> Markup:
     """Return what could not be read, each with the way to its place in the text."""
     if not notice.warnings:
         return Markup('<p class="cd-note">{}</p>').format(t("preview_no_warnings"))

@@ -1,187 +1,130 @@
-"""The tab that takes notices in: files, what was read from them, and only then adding."""
+"""The tab that takes notices in: files, what was read from each, and only then adding."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from kg.errors import ChidaoError
 from ui.access.served import Access
-from ui.answers import IngestReport, Progress
-from ui.reading import Source, content_of, expanded
+from ui.answers import Progress
 from ui.web.cards import failure
-from ui.web.parts import joined, message
-from ui.web.preview import preview, report
+from ui.web.events import ADDING
+from ui.web.review import adding_progress, reading_progress, view
 from ui.web.safely import reason
 from ui.web.texts import Texts
+from ui.web.uploads import Batch, File, accepted, read, rejected, restored, taken, undone
 
 if TYPE_CHECKING:
     from ui.workspace import Workspace
 
-File = tuple[str, bytes]
-
-_STEPS = ("read", "graph", "index", "save")
-_MOST_FILES = 50
-"""Files of one upload, those of archives among them; `chidao ingest` takes folders of any size."""
-_MOST_MEGABYTES = 100
-"""Size of one upload, unpacked: it is held in memory until it is added or discarded."""
+Shown = tuple[Batch, str]
+"""The files, and the HTML that shows them."""
 
 
 @dataclass(frozen=True, slots=True)
 class AddTab:
     """The parts of the tab that others wire."""
 
-    added: Any
-    """Event after files were added."""
+    tab: Any
+    changed: Any
+    """Event after files were added or taken out again."""
 
 
 def build(workspace: "Workspace", access: Access, t: Texts) -> AddTab:
     """Lay out the tab and wire what happens inside it."""
     import gradio as gr
 
-    from ingest import SUFFIXES
-
-    with gr.Tab(t("tab_add"), id="add"):
+    with gr.Tab(t("tab_add"), id="add", visible=not access.users) as tab:
         gr.HTML(str(Markup('<p class="cd-lead">{}</p>').format(t("add_intro"))))
         with gr.Row(elem_classes="cd-bar cd-bar--add"):
             upload = gr.UploadButton(
-                t("upload"), file_count="multiple", file_types=list(SUFFIXES), type="filepath",
-                scale=0, min_width=220, elem_id="cd-upload",
+                t("upload"), file_count="multiple", type="filepath", scale=0, min_width=220,
+                elem_id="cd-upload",
             )  # fmt: skip
-            add = gr.Button(
-                t("add_button"), variant="primary", scale=0, min_width=220, visible=False,
-                elem_id="cd-add",
-            )  # fmt: skip
-            cancel = gr.Button(
-                t("add_cancel"), scale=0, min_width=80, visible=False, elem_id="cd-cancel"
-            )
-        files = gr.State([])
-        view = gr.HTML(str(_start(t)), elem_id="cd-preview")
+        batch = gr.State(Batch())
+        listing = gr.HTML(str(view(Batch(), t)), elem_id="cd-preview", js_on_load=ADDING)
 
-    def read(paths: list[str] | None) -> tuple[Any, ...]:
-        taken = take(paths or [])
-        html, good = previews(workspace, taken, t)
-        label = t("add_count", count=len(good)) if len(good) > 1 else t("add_button")
-        return html, good, gr.Button(label, visible=bool(good)), gr.Button(visible=True)
+    def uploaded(paths: list[str] | None, held: Batch) -> Iterator[Shown]:
+        yield from reading(workspace, held, taken(paths or []), t)
 
-    def discard() -> tuple[Any, ...]:
-        return str(_start(t)), [], gr.Button(visible=False), gr.Button(visible=False)
+    def look(held: Batch, event: gr.EventData) -> Shown:
+        return looked(held, event.act, event.file, t)
 
-    def keep(taken: list[File], request: gr.Request) -> Iterator[tuple[Any, ...]]:
-        hidden = gr.Button(visible=False)
-        for html in adding(access, request.username, taken, t):
-            yield html, [], hidden, hidden
+    def change(held: Batch, event: gr.EventData, request: gr.Request) -> Iterator[Shown]:
+        yield from changing(access, request.username, workspace, held, event.act, event.file, t)
 
-    outputs = [view, files, add, cancel]
-    upload.upload(read, upload, outputs, show_progress="minimal", concurrency_limit=2)
-    cancel.click(discard, None, outputs, show_progress="hidden", queue=False)
-    added = add.click(keep, files, outputs, show_progress="hidden", concurrency_limit=1)
-    return AddTab(added)
+    outputs = [batch, listing]
+    quiet: dict[str, Any] = {"show_progress": "hidden", "concurrency_limit": 2}
+    upload.upload(uploaded, [upload, batch], outputs, **quiet)
+    listing.look(look, batch, outputs, **quiet)
+    changed = listing.change_files(
+        change, batch, outputs, show_progress="hidden", concurrency_limit=1
+    )
+    return AddTab(tab, changed)
 
 
-def take(paths: list[str]) -> list[File]:
-    """Return the uploaded files as names and bytes, and remove them from the upload folder."""
-    taken = []
-    for path in map(Path, paths):
-        taken.append((path.name, path.read_bytes()))
-        path.unlink(missing_ok=True)
-    return taken
+def reading(workspace: "Workspace", batch: Batch, files: list[File], t: Texts) -> Iterator[Shown]:
+    """Read files, yielding how far it is and at last what was read."""
+    for so_far, name, done, total in read(workspace, batch, files):
+        said = reading_progress(name, done, total, t) if name else Markup("")
+        yield so_far, str(view(so_far, t, said, busy=bool(name)))
 
 
-def previews(workspace: "Workspace", files: list[File], t: Texts) -> tuple[str, list[File]]:
-    """Return what was read from each file as HTML, and the files that could be read.
+def looked(batch: Batch, act: str, key: str, t: Texts) -> Shown:
+    """Show another file, leave one out or take it back, or begin anew; the workspace stays."""
+    if act == "show":
+        batch = Batch(batch.files, key, batch.over)
+    elif act == "reject":
+        batch = rejected(batch, key)
+    elif act == "restore":
+        batch = restored(batch, key)
+    elif act == "clear":
+        batch = Batch()
+    return batch, str(view(batch, t))
 
-    An archive's files stand for it; what is over the limits of an upload is said and left out.
-    """
-    pieces: list[Markup] = []
-    good: list[File] = []
-    found = [one for name, data in files for one in expanded(Source(name, data=data))]
-    space, over = _MOST_MEGABYTES * 2**20, 0
-    for position, source in enumerate(found):
-        size = len(source.data or b"")
-        if position >= _MOST_FILES or size > space:
-            over += 1
-            continue
-        space -= size
+
+def changing(
+    access: Access,
+    name: str | None,
+    workspace: "Workspace",
+    batch: Batch,
+    act: str,
+    key: str,
+    t: Texts,
+) -> Iterator[Shown]:
+    """Add files or take one out again, yielding how far it is and at last what became of each."""
+
+    def work(tell: Callable[[Progress], None]) -> Batch:
+        if act == "undo":
+            return undone(access, name, workspace, batch, key)
+        keys = batch.among(["waiting"]) if act == "accept-all" else [key]
+        return accepted(access, name, workspace, batch, keys, tell)
+
+    for step in _stepping(work):
+        if isinstance(step, Progress):
+            yield batch, str(view(batch, t, adding_progress(step, t), busy=True))
+        elif isinstance(step, Batch):
+            yield step, str(view(step, t))
+        else:
+            yield batch, str(view(batch, t, failure(reason(step, t), t)))
+
+
+def _stepping(
+    work: Callable[[Callable[[Progress], None]], Batch],
+) -> Iterator[Progress | Batch | Exception]:
+    """Do the work in a thread, yielding what it tells and at last what it made, or its error."""
+    steps: SimpleQueue[Progress | Batch | Exception] = SimpleQueue()
+
+    def run() -> None:
         try:
-            content = content_of(source)
-            pieces.append(preview(workspace.preview(content.data, source.name), t))
-            good.append((source.name, content.data))
-        except ChidaoError as error:
-            said = str(error)
-            pieces.append(failure(said if source.name in said else f"{source.name}: {said}", t))
-    if over:
-        said = t("too_many", count=over, files=_MOST_FILES, megabytes=_MOST_MEGABYTES)
-        pieces.insert(0, failure(said, t))
-    return str(joined(pieces)), good
-
-
-def adding(access: Access, name: str | None, files: list[File], t: Texts) -> Iterator[str]:
-    """Add the files, yielding how far it is as HTML and at last what became of each.
-
-    Args:
-        access: the desk that adds them, if the user may.
-        name: who is signed in.
-        files: the files that could be read.
-        t: the words of the page.
-    """
-    if not files:
-        yield str(message(t("nothing_to_add")))
-        return
-    steps: SimpleQueue[Progress | IngestReport | Exception | None] = SimpleQueue()
-
-    def work() -> None:
-        try:
-            user = access.user(name)
-            for source, data in files:
-                steps.put(access.desk.add(user, data, source, steps.put))
+            steps.put(work(steps.put))
         except Exception as error:  # carried to the reader's thread
             steps.put(error)
-        steps.put(None)
 
-    Thread(target=work, daemon=True).start()
-    reports: list[IngestReport] = []
-    while (step := steps.get()) is not None:
-        if isinstance(step, Progress):
-            yield str(_progress(step, len(reports), len(files), t))
-        elif isinstance(step, IngestReport):
-            reports.append(step)
-        else:
-            yield str(failure(reason(step, t), t))
-            return
-    yield str(report(_together(reports), t))
-
-
-def _together(reports: list[IngestReport]) -> IngestReport:
-    return IngestReport(
-        read=tuple(one for r in reports for one in r.read),
-        unchanged=tuple(one for r in reports for one in r.unchanged),
-        replaced=tuple(one for r in reports for one in r.replaced),
-        failed=tuple(one for r in reports for one in r.failed),
-    )
-
-
-def _progress(step: Progress, done: int, total: int, t: Texts) -> Markup:
-    items = joined(
-        Markup('<li class="{}"{}>{}</li>').format(
-            "is-done" if i < _STEPS.index(step.step) else "is-now" if name == step.step else "",
-            Markup(' aria-current="step"') if name == step.step else "",
-            t(f"step_{name}"),
-        )
-        for i, name in enumerate(_STEPS)
-    )
-    share = step.done / step.total if step.total else 0
-    value = (_STEPS.index(step.step) + share) / len(_STEPS)
-    return Markup(
-        '<div class="cd-progress" role="status"><p><b>{}</b> {}</p><ol>{}</ol>'
-        '<progress max="1" value="{:.3f}"></progress></div>'
-    ).format(step.source, f"{done + 1}/{total}" if total > 1 else "", items, value)
-
-
-def _start(t: Texts) -> Markup:
-    body = t("add_start_body", files=_MOST_FILES, megabytes=_MOST_MEGABYTES)
-    return message(t("add_start_title"), body)
+    Thread(target=run, daemon=True).start()
+    while isinstance(step := steps.get(), Progress):
+        yield step
+    yield step

@@ -24,6 +24,7 @@ _VERDICTS = ("merge", "split", "rename", "confirm", "reject")
 class CurateTab:
     """The parts of the tab that others wire."""
 
+    tab: Any
     lists: list[Any]
     """What lists tasks and names to click."""
     decided: list[Any]
@@ -34,7 +35,7 @@ def build(workspace: "Workspace", access: Access, t: Texts) -> CurateTab:
     """Lay out the tab and wire what happens inside it."""
     import gradio as gr
 
-    with gr.Tab(t("tab_curate"), id="curate") as tab:
+    with gr.Tab(t("tab_curate"), id="curate", visible=not access.users) as tab:
         gr.HTML(str(Markup('<p class="cd-lead">{}</p>').format(t("curate_intro"))))
         said = gr.HTML("", elem_id="cd-said")
         asked = gr.HTML("", elem_id="cd-questions", js_on_load=LISTEN)
@@ -82,7 +83,7 @@ def build(workspace: "Workspace", access: Access, t: Texts) -> CurateTab:
         past.undo(undone, None, outputs, **quiet),
         do.click(by_hand, [verdict, first, second, name], outputs, **quiet),
     ]
-    return CurateTab([asked, past], events)
+    return CurateTab(tab, [asked, past], events)
 
 
 def acted(work: Callable[[], str], workspace: "Workspace", t: Texts) -> tuple[str, str, str]:

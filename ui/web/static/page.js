@@ -48,15 +48,23 @@
         kind === "task" ? trigger("open_task", { task: what }) : trigger("follow_name", { what });
     },
 
-    // To a line of the notice, named by its number.
-    toLine(number) {
-      const paper = document.querySelector("#cd-panel .cd-paper");
-      const line = paper && paper.querySelector(`#cd-line-${number}`);
-      if (!line) return;
+    // To a place in the notice beside what was clicked: a line by its number, or a task by its.
+    toPlace(from, what) {
+      const paper = (from.closest(".cd-reading, .cd-review") || document).querySelector(".cd-paper");
+      const places = paper ? paper.querySelectorAll(what) : [];
+      if (!places.length) return;
       paper.querySelectorAll(".is-pointed").forEach((e) => e.classList.remove("is-pointed"));
-      line.classList.add("is-pointed");
-      const offset = line.getBoundingClientRect().top - paper.getBoundingClientRect().top;
+      places.forEach((e) => e.classList.add("is-pointed"));
+      const offset = places[0].getBoundingClientRect().top - paper.getBoundingClientRect().top;
       paper.scrollTop += offset - paper.clientHeight / 4;
+      paper.scrollIntoView({ block: "nearest" });
+    },
+
+    // The list was drawn anew after somebody pressed a button of it: the keyboard stays there.
+    settled(element) {
+      if (document.activeElement && document.activeElement !== document.body) return;
+      const row = element.querySelector("[data-focus]") || element;
+      row.querySelector("button")?.focus({ preventScroll: true });
     },
 
     close() {
@@ -101,6 +109,26 @@
       toggle.setAttribute("aria-expanded", String(open));
     }
     if (event.target.closest('[role="tab"]')) chidao.close();
+  });
+
+  // Files dropped anywhere on the tab that takes them in go the way of those that are chosen.
+  const dropping = () => {
+    const spot = document.querySelector("#cd-preview");
+    return spot && spot.offsetParent ? spot : null;
+  };
+  document.addEventListener("dragover", (event) => {
+    if (!dropping() || !event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    dropping().classList.add("is-over");
+  });
+  for (const over of ["dragleave", "drop"])
+    document.addEventListener(over, () => dropping()?.classList.remove("is-over"));
+  document.addEventListener("drop", (event) => {
+    if (!dropping() || !event.dataTransfer.files.length) return;
+    event.preventDefault();
+    const input = document.querySelector('input[type="file"]');
+    input.files = event.dataTransfer.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
   });
 
   // A day is typed as offices write it, whatever language the browser has; beside it stands the
