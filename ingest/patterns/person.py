@@ -80,9 +80,9 @@ _THINGS = any_of("""
     núi; gò; cồn; giồng; bãi; đồi; dốc; đèo; ấp; thôn; xóm; bến; đường; hẻm; khu; ngã ba; ngã tư;
     lăng; mộ; đê; bàu; trảng; xẻo; láng
 """)
-_THING_BEFORE = verbose(rf"(?<!\w) {_THINGS} _ $")
+_THING_BEFORE = verbose(rf"(?<!\w) (?<! [Yy]êu_ ) (?<! [Nn]hu_ ) {_THINGS} _ $")
 """Before the name of a place that was called after somebody."""
-_THING = 8
+_THING = 12
 _WORD = re.compile(r"\S+")
 
 
@@ -93,7 +93,7 @@ def find_people(text: str) -> list[Mention]:
 
 def _named_by(pattern: re.Pattern[str], text: str) -> Iterator[Mention]:
     for match in pattern.finditer(text):
-        named_so = match[0][:1].isupper() and _THING_BEFORE.search(
+        named_so = match[0].startswith(("Ông", "Bà")) and _THING_BEFORE.search(
             text, max(match.start() - _THING, 0), match.start()
         )
         if named_so:

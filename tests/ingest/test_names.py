@@ -66,6 +66,8 @@ PEOPLE: tuple[tuple[str, list[tuple[str, str | None]]], ...] = (
     ("Chủ tịch UBND huyện Khau Pha Lý Văn Sơn", [("Lý Văn Sơn", "Chủ tịch UBND huyện Khau Pha")]),
     ("Chánh Văn phòng Bế Thị Thu", [("Bế Thị Thu", "Chánh Văn phòng")]),
     ("bác sĩ Hà Minh Đức", [("Hà Minh Đức", None)]),
+    ("Yêu cầu Đ/c Lò Hữu Păn chủ trì", [("Lò Hữu Păn", None)]),
+    ("Yêu cầu Bà Vàng Thị Mẩy nộp hồ sơ", [("Vàng Thị Mẩy", None)]),
     ("Thạc sĩ Đinh Công Khanh, Viện trưởng", [("Đinh Công Khanh", "Viện trưởng")]),
     ("Bộ trưởng Lưu Đức Thịnh chủ trì", [("Lưu Đức Thịnh", "Bộ trưởng")]),
     ("đồng chí A Lềnh", [("A Lềnh", None)]),
