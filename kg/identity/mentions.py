@@ -69,12 +69,11 @@ def known_things(notices: Iterable[Notice]) -> dict[Kind, dict[str, Known]]:
     return things
 
 
-def agencies(notices: Iterable[Notice]) -> Iterator[str]:
-    """Yield the IRIs of all units that orders name, and of the issuers of notices."""
+def issuers(notices: Iterable[Notice]) -> Iterator[str]:
+    """Yield the IRIs of the units that issued notices."""
     for notice in notices:
         if notice.issuer:
             yield unit_iri(notice.issuer.value, Scope.of(notice))
-        yield from (naming.iri for naming in named_in(notice) if naming.kind == "unit")
 
 
 def named_in(notice: Notice) -> Iterator[Naming]:

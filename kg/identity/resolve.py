@@ -9,7 +9,7 @@ from kg.decisions import Rulings
 from kg.identity.documents import cited_in, document_options
 from kg.identity.graph import IDENTITY_GRAPH
 from kg.identity.laws import law_options, laws_named
-from kg.identity.mentions import Known, agencies, known_things
+from kg.identity.mentions import Known, issuers, known_things
 from kg.identity.people import person_options
 from kg.identity.places import place_options
 from kg.identity.projects import project_options
@@ -77,7 +77,8 @@ def resolve(
             name, said = alias.rpartition("/")[2], quotes.get(alias, ())
             found[alias] = Resolution(alias, target, "decided", 1.0, name, said)
     whole = _followed(found)
-    units = (whole[unit].target if unit in whole else unit for unit in agencies(ordered))
+    agencies = (*things["unit"], *issuers(ordered))
+    units = (whole[unit].target if unit in whole else unit for unit in agencies)
     asked = [question for question in questions if question.subject not in whole]
     return Identity(
         tuple(whole[alias] for alias in sorted(whole)),
