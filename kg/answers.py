@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import dataclass
-from typing import Literal, cast, get_args
+from typing import Any, Literal, cast, get_args
 
 import pyoxigraph as ox
 
@@ -35,6 +35,10 @@ class Term:
                     return f"{prefix}:{local}"
         return self.value
 
+    def __reduce__(self) -> tuple[type["Term"], tuple[str | None, ...]]:
+        """Pickle as a call, a fourth of what dataclasses do: whole answers go between processes."""
+        return Term, (self.value, self.kind, self.datatype, self.lang)
+
 
 @dataclass(frozen=True, slots=True)
 class QueryResult:
@@ -63,6 +67,19 @@ class QueryResult:
                 "choose json, csv, tsv, xml or table, or ask with CONSTRUCT"
             )
         return _table(self) if format == "table" else _write_rows(self, format)
+
+
+class Terms(dict[Any, Any]):
+    """Our terms by Oxigraph's, each made once: the units and days of an answer come again."""
+
+    def __init__(self) -> None:
+        """Begin with the unbound alone."""
+        super().__init__({None: None})
+
+    def __missing__(self, value: object) -> Term:
+        """Make a term that is new."""
+        term = self[value] = from_ox(value)
+        return term
 
 
 def from_ox(value: object) -> Term:

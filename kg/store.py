@@ -2,21 +2,23 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, TypeVar
 
 import pyoxigraph as ox
 
 from kg import export, names, union
-from kg.answers import QueryResult, Term, from_ox
+from kg.answers import QueryResult, Term, Terms
 from kg.build import notice_quads
 from kg.dataset import Dataset
 from kg.errors import QueryError, WorkspaceError
 from kg.functions import NO_TABLES, Functions, Tables
 from kg.ids import BASE, notice_iri
 from kg.isolate import Isolated
+from kg.ordering import in_order, ordered
 from kg.query import check, malformed
 from kg.records import Notice
 from kg.terms import NAMES_GRAPH, PREFIXES, NamedNode, Quad, named, term
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row", bound=tuple[Term | None, ...])
 ExportFormat = Literal["nq", "ttl", "jsonld"]
+_Answer: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 _LARGEST_ANSWER = 64 * 2**20
 """Characters of an answer's terms: what a page, a sheet or a script still holds with ease, while
@@ -191,16 +194,23 @@ class GraphStore:
             )
         deadline = None if timeout is None else time.monotonic() + timeout
 
-        def run() -> QueryResult:
-            functions = Functions(tables)
-            answer = self._store.query(
-                sparql,
+        def answer(text: str, functions: Functions) -> _Answer:
+            return self._store.query(
+                text,
                 base_iri=BASE,
                 prefixes=PREFIXES,
                 custom_functions=functions.callables(),
                 **_graphs(dataset),
             )
-            result = _collect(answer, max_rows, deadline)
+
+        def run() -> QueryResult:
+            functions = Functions(tables)
+            result = None
+            if (plan := ordered(sparql)) is not None:
+                found = answer(plan.sparql, functions)
+                result = _sorted(found, plan.keys, max_rows, deadline)
+            if result is None:
+                result = _collect(answer(sparql, functions), max_rows, deadline)
             functions.raise_failure()
             return result
 
@@ -289,18 +299,28 @@ def _too_slow(seconds: float | None = None) -> QueryError:
     return QueryError(f"the query ran over{limit}: name more of what you look for, or add LIMIT")
 
 
-def _collect(
-    answer: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples,
-    max_rows: int,
-    deadline: float | None,
-) -> QueryResult:
+def _sorted(
+    answer: _Answer, keys: Sequence[tuple[str, bool]], max_rows: int, deadline: float | None
+) -> QueryResult | None:
+    """Collect an answer and sort it; None where that is the engine's to do."""
+    if not isinstance(answer, ox.QuerySolutions):
+        return None
+    if not {name for name, _ in keys} <= {variable.value for variable in answer.variables}:
+        return None
+    result = _collect(answer, max_rows, deadline)
+    rows = in_order(result.rows, result.variables, keys)
+    return None if rows is None else replace(result, rows=tuple(rows))
+
+
+def _collect(answer: _Answer, max_rows: int, deadline: float | None) -> QueryResult:
     if isinstance(answer, ox.QueryBoolean):
         return QueryResult("ask", boolean=bool(answer))
+    terms = Terms()
     if isinstance(answer, ox.QuerySolutions):
         variables = tuple(variable.value for variable in answer.variables)
-        rows = (tuple(None if v is None else from_ox(v) for v in row) for row in answer)
+        rows = (tuple([terms[value] for value in row]) for row in answer)
         return QueryResult("select", variables, tuple(_limited(rows, max_rows, deadline)))
-    triples = ((from_ox(t.subject), from_ox(t.predicate), from_ox(t.object)) for t in answer)
+    triples = ((terms[t.subject], terms[t.predicate], terms[t.object]) for t in answer)
     return QueryResult("construct", triples=tuple(_limited(triples, max_rows, deadline)))
 
 
