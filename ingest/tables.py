@@ -115,6 +115,8 @@ class TaskTable:
         numbered = _GROUP_LABEL.fullmatch(self._label(document, row))
         if roles <= {"label", "content"} and (numbered or not self._label(document, row)):
             content = next(i for i, role in self.columns.items() if role == "content")
+            if content >= len(row.cells):
+                return None  # a row cut short
             words = document.text[row.cells[content].start : row.cells[content].end]
             if len(words.split()) <= _LONGEST_GROUP and not words.rstrip().endswith((".", ";")):
                 return row.cells[content]

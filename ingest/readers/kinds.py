@@ -27,7 +27,7 @@ _FOREIGN = {
     b"SQLite format 3\x00": "a database",
 }
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table|div|p)\b",
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|section|article|main|table|center|div|h[1-6]|p)\b",
     re.I | re.S,
 )
 _PDF_WITHIN = 1024

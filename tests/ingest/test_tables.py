@@ -161,3 +161,15 @@ def test_a_column_says_what_the_order_rests_on() -> None:
     (ref,) = notice.tasks[0].refs
     assert ref.key == "12/UBND-XD"
     assert notice.text[ref.start : ref.end] == ref.text
+
+
+def test_a_row_cut_short_is_no_group() -> None:
+    page = (
+        "<h1>THÔNG BÁO</h1><p>Kết luận giao ban tháng 5/2024</p>"
+        "<table><tr><th>TT</th><th>Nội dung</th><th>Đơn vị chủ trì</th></tr>"
+        "<tr><td>I</td></tr>"
+        "<tr><td>1</td><td>Kiểm tra việc đóng cửa mỏ đá Lũng Vài</td>"
+        "<td>Phòng Khoáng sản</td></tr></table>"
+    )
+    notice = read_bytes(page.encode(), "cut.html")
+    assert [task.text for task in notice.tasks] == ["Kiểm tra việc đóng cửa mỏ đá Lũng Vài"]
