@@ -97,7 +97,7 @@ def shared_words(
     from scipy.sparse import csr_array
 
     words = {word: n for n, word in enumerate(weights)}
-    kept = [[words[w] for w in row if weights.get(w, 0.0) > 0] for row in rows]
+    kept = [sorted(words[w] for w in row if weights.get(w, 0.0) > 0) for row in rows]
     ends = np.cumsum([0, *map(len, kept)])
     columns = np.fromiter((c for row in kept for c in row), np.int64, ends[-1])
     mass = np.sqrt(np.fromiter(weights.values(), float, len(weights)))

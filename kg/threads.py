@@ -5,6 +5,7 @@
 A thread is identity found, not stated: its quads stand in a graph of their own.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise, product
@@ -94,14 +95,23 @@ class _Groups:
         self._likeness = likeness
         self._chances = chances
         self._apart: set[frozenset[str]] = set()
+        self._name = {order.iri: n for n, order in enumerate(orders)}
+        """The group of each order, by a number that one of its orders began with."""
+        self._foes: dict[int, set[int]] = defaultdict(set)
+        """Groups that hold orders which cannot be one work; those two never join."""
 
     def join(self, a: str, b: str) -> None:
         one, other = self._group[a], self._group[b]
         if one is not other:
+            kept, gone = self._name[a], self._name[b]
+            for foe in self._foes.pop(gone, ()):
+                self._foes[foe].discard(gone)
+                self._make_foes(kept, foe)
             one.extend(other)
             one.sort(key=lambda order: self._rank[order.iri])
             for order in other:
                 self._group[order.iri] = one
+                self._name[order.iri] = kept
 
     def obey(self, a: str, b: str, together: bool) -> None:
         """Put two orders together, or apart, as a person said; the first word on a pair holds."""
@@ -125,10 +135,11 @@ class _Groups:
     def may_join(self, a: str, b: str) -> bool:
         """Whether two groups agree as a whole: likely on average, and none of one notice twice."""
         one, other = self._group[a], self._group[b]
-        if one is other or self.parted(a, b):
+        if one is other or self._name[b] in self._foes[self._name[a]] or self.parted(a, b):
             return False
         across = [(x, y) for x, y in product(one, other) if x.notice != y.notice]
         if any(self._likeness.forbidden(x, y) for x, y in across):
+            self._make_foes(self._name[a], self._name[b])
             return False
         if sum(self._chance(x, y) for x, y in across) < _TOGETHER * len(across):
             return False
@@ -142,6 +153,10 @@ class _Groups:
         """Return the groups by their first order."""
         groups = {id(group): group for group in self._group.values()}
         return sorted(groups.values(), key=lambda group: self._rank[group[0].iri])
+
+    def _make_foes(self, one: int, other: int) -> None:
+        self._foes[one].add(other)
+        self._foes[other].add(one)
 
     def _chance(self, x: Traits, y: Traits) -> float:
         return self._chances.get((x.iri, y.iri), self._chances.get((y.iri, x.iri), 0.0))
