@@ -1,29 +1,21 @@
-"""Likeness in meaning: the passages' vectors, and FAISS to find the near ones of many."""
+"""Likeness in meaning: the passages' vectors, and how near each passage usually is to queries."""
 
-from functools import cached_property
-from typing import Any, Literal
+from typing import Literal, get_args
 
 import numpy as np
-from numpy.typing import NDArray
 
+from search.cells import Cells, Rows
 from search.types import Vectors
 
 Side = Literal["vi", "en", "both"]
 """What a query's vector was made from: Vietnamese, English, or English and its translation."""
-Rows = NDArray[np.int64]
+_SIDES: tuple[Side, ...] = get_args(Side)
 
 _LEAST_SPREAD = 0.012
 """Floor of the spread of background cosines. With e5 it is .015 to .03; the floor keeps an
 encoder with hardly any spread from making a small difference look large."""
-_EXACT = 200_000
-"""Passages up to which FAISS compares a query with each; more are looked for in cells of 8-bit
-vectors, which hold a million in a quarter of the memory."""
-_CELL = 500
-"""Passages in a cell, about."""
-_PROBED = 48
-"""Cells looked into."""
-_SAMPLE = 64
-"""Passages a cell that the cells are learned from."""
+_BLOCK = 20_000
+"""Passages whose background cosines are held at a time."""
 
 
 class DenseIndex:
@@ -34,22 +26,44 @@ class DenseIndex:
     the difference from their mean, in units of their spread, is what is returned.
     """
 
-    def __init__(self, vectors: Vectors, background: Vectors) -> None:
+    def __init__(
+        self,
+        vectors: Vectors,
+        background: Vectors,
+        usual: Vectors | None = None,
+        cells: Cells | None = None,
+    ) -> None:
         """Take the vectors.
 
         Args:
             vectors: the passages', ``[n, dim]``, rows of unit length.
             background: those of background queries, ``[2, m, dim]``, m >= 1: in Vietnamese, and
                 the same in English.
+            usual: mean and spread of the passages' cosines with these, ``[3, 2, n]``, where they
+                were reckoned before.
+            cells: the vectors in FAISS, where they were put there before.
         """
         self.vectors = vectors
         self.background = background
-        self._usual: dict[Side, tuple[Vectors, Vectors]] = {}
+        self._usual = usual
+        self._cells = cells
 
-    def nearest(self, query: Vectors, count: int) -> Rows:
-        """Return the rows of the passages nearest to a query. *Shape:* ``[dim]`` -> ``[count]``."""
-        _, rows = self._index.search(np.ascontiguousarray(query[None, :]), count)
-        return np.asarray(rows[0][rows[0] >= 0], np.int64)
+    @property
+    def usual(self) -> Vectors:
+        """Mean and spread of the cosines with background queries, by side.
+
+        *Shape:* ``[3, 2, n]``.
+        """
+        if self._usual is None:
+            self._usual = self._usual_of(self.vectors)
+        return self._usual
+
+    @property
+    def cells(self) -> Cells:
+        """The vectors in FAISS, for when there are too many to compare a query with each."""
+        if self._cells is None:
+            self._cells = Cells.of(self.vectors)
+        return self._cells
 
     def scores(self, query: Vectors, side: Side, rows: Rows | None = None) -> Vectors:
         """Return how unusually near each passage is: 0 is usual, 3 is much.
@@ -59,39 +73,29 @@ class DenseIndex:
             side: what it was made from.
             rows: only these passages; None means all.
         """
+        mean, spread = self.usual[_SIDES.index(side)]
         if rows is None:
-            if side not in self._usual:
-                self._usual[side] = self._usual_of(self.vectors, side)
-            vectors, (mean, spread) = self.vectors, self._usual[side]
-        else:
-            vectors = np.asarray(self.vectors[rows])
-            mean, spread = self._usual_of(vectors, side)
-        return np.asarray((vectors @ query - mean) / spread, np.float32)
+            return np.asarray((self.vectors @ query - mean) / spread, np.float32)
+        cosines = np.asarray(self.vectors[rows]) @ query
+        return np.asarray((cosines - mean[rows]) / spread[rows], np.float32)
 
-    def _usual_of(self, vectors: Vectors, side: Side) -> tuple[Vectors, Vectors]:
-        usual = vectors @ self._queries(side).T
-        return usual.mean(axis=1), np.maximum(usual.std(axis=1), _LEAST_SPREAD)
+    def changed(self, kept: Rows, added: Vectors) -> "DenseIndex":
+        """Return an index of some passages of this one, by row, and new vectors after them."""
+        usual = np.concatenate([self.usual[:, :, kept], self._usual_of(added)], axis=2)
+        cells = None if self._cells is None else self._cells.changed(kept, added)
+        vectors = np.concatenate([self.vectors[kept], added])
+        return DenseIndex(vectors, self.background, usual, cells)
 
-    @cached_property
-    def _index(self) -> Any:
-        import faiss
-
-        count, dim = self.vectors.shape
-        if count <= _EXACT:
-            index: Any = faiss.IndexFlatIP(dim)
-            index.add(np.ascontiguousarray(self.vectors))
-            return index
-        cells = max(1, count // _CELL)
-        index = faiss.IndexIVFScalarQuantizer(
-            faiss.IndexFlatIP(dim), dim, cells, faiss.ScalarQuantizer.QT_8bit,
-            faiss.METRIC_INNER_PRODUCT,
-        )  # fmt: skip
-        step = max(1, count // (cells * _SAMPLE))
-        index.train(np.ascontiguousarray(self.vectors[::step]))
-        for start in range(0, count, _EXACT):
-            index.add(np.ascontiguousarray(self.vectors[start : start + _EXACT]))
-        index.nprobe = _PROBED
-        return index
+    def _usual_of(self, vectors: Vectors) -> Vectors:
+        found = np.empty((len(_SIDES), 2, len(vectors)), np.float32)
+        for number, side in enumerate(_SIDES):
+            queries = self._queries(side).T
+            for start in range(0, len(vectors), _BLOCK):
+                cosines = np.asarray(vectors[start : start + _BLOCK]) @ queries
+                found[number, 0, start : start + _BLOCK] = cosines.mean(axis=1)
+                found[number, 1, start : start + _BLOCK] = cosines.std(axis=1)
+        np.maximum(found[:, 1], _LEAST_SPREAD, out=found[:, 1])
+        return found
 
     def _queries(self, side: Side) -> Vectors:
         vietnamese, english = self.background

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from search.language import Kind
 from search.query import Reading
-from search.sparse import WordIndex
+from search.sparse import Fields
 from search.tokens import words
 from search.types import Vectors
 
@@ -27,12 +26,6 @@ class Evidence:
     """BM25 of the glossary's terms, over its maximum: 0..1."""
     cover: Vectors
     """Share of the query that the passage covers, 0..1."""
-
-    def of(self, rows: NDArray[np.int64], dense: Vectors) -> "Evidence":
-        """Return what is said of some passages, with the likeness in meaning of these."""
-        return Evidence(
-            dense, self.marked[rows], self.folded[rows], self.expanded[rows], self.cover[rows]
-        )
 
 
 _WEIGHTS: Mapping[Kind, tuple[float, float, float, float, float]] = {
@@ -62,11 +55,13 @@ def fuse(evidence: Evidence, kind: Kind) -> Vectors:
     )
 
 
-def gather(reading: Reading, index: WordIndex, dense: Vectors) -> Evidence:
-    """Ask the word index about a query.
+def gather(reading: Reading, index: Fields, dense: Vectors) -> Evidence:
+    """Ask the words about a query.
 
     Args:
-        dense: the passages' likeness in meaning, ``[n]``.
+        reading: the query.
+        index: the words of n passages, all or some.
+        dense: these passages' likeness in meaning, ``[n]``.
     """
     return Evidence(
         dense=dense,
@@ -77,7 +72,7 @@ def gather(reading: Reading, index: WordIndex, dense: Vectors) -> Evidence:
     )
 
 
-def cover(reading: Reading, index: WordIndex) -> Vectors:
+def cover(reading: Reading, index: Fields) -> Vectors:
     """Return how much of the query each passage covers, in any of its forms. *Shape:* ``[n]``."""
     forms = [index.marked.paired_cover(form) for form in reading.variants]
     forms += [_SYNONYM * index.marked.paired_cover(form) for form in reading.synonyms]
@@ -101,14 +96,13 @@ _PARTLY = 0.5
 """Worth of half a term: "đóng" and "cửa" without "mỏ" is not about mines."""
 
 
-def _concept_cover(reading: Reading, index: WordIndex) -> Vectors:
+def _concept_cover(reading: Reading, index: Fields) -> Vectors:
     """Share of the query's concepts in each passage, rarer ones counting more."""
     total = np.zeros(index.marked.count, np.float32)
     weight_sum = 1e-9
     for concept in reading.concepts:
-        having = np.max([_term_cover(term, index) for term in concept.terms], axis=0)
-        weight = float(np.log(1 + (len(having) + 0.5) / (float((having >= 1).sum()) + 0.5)))
-        total += weight * having
+        weight = index.marked.idf_of_any([words(term) for term in concept.terms])
+        total += weight * np.max([_term_cover(term, index) for term in concept.terms], axis=0)
         weight_sum += weight
     for word in reading.unknown:
         weight = index.folded.idf(word)
@@ -117,7 +111,7 @@ def _concept_cover(reading: Reading, index: WordIndex) -> Vectors:
     return np.asarray(total / weight_sum, np.float32)
 
 
-def _term_cover(term: str, index: WordIndex) -> Vectors:
+def _term_cover(term: str, index: Fields) -> Vectors:
     share = index.marked.paired_cover(words(term))
     return np.where(share > WHOLE, 1.0, _PARTLY * share**2).astype(np.float32)
 

@@ -1,52 +1,34 @@
 """The index: passages in, hits out; kept in a folder."""
 
-import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import astuple, dataclass
-from functools import cache
-from hashlib import sha256
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.errors import WorkspaceError, WrongModel, WrongVersion
-from search import tokens
-from search.cutoff import is_perhaps, is_relevant, relevance
+from kg.errors import WrongModel
+from search.cells import Rows
+from search.cutoff import is_perhaps, is_relevant
 from search.dense import DenseIndex, unit
 from search.encoder import MODEL_VARIABLE, load_encoder
 from search.explain import added_by_glossary, explain
-from search.fuse import Evidence, fuse, gather
-from search.glossary import load_glossary
+from search.fuse import Evidence, fuse
+from search.judging import Asked, Judge, Judged
 from search.kin import KIN, Works, lift, lifted
-from search.postings import Corpus
-from search.query import Reading, read_query
-from search.restore import Restorer
+from search.query import Reading
 from search.sparse import WordIndex, words_of
+from search.stored import Parts, load, save
+from search.tokens import words as words_in
 from search.types import Answer, Encoder, Hit, Passage, Progress, Vectors
 
-_VERSION = 1
 _BACKGROUND = Path(__file__).with_name("background.tsv")
 """Background queries in English and Vietnamese: every 26th concept of the glossary as it once was.
 The list stays as it is while the glossary grows, for what is usual is measured by it."""
-_WHOLLY_JUDGED = 20_000
-"""Passages up to which each is judged for each query; of more only the candidates are."""
-_NEAREST, _MATCHING = 1500, 1500
-"""Candidates by meaning, and by each kind of match of words."""
 _MOST_PERHAPS = 50
 """Hits of the band of doubt: a longer list nobody looks through."""
-_META, _PASSAGES, _VECTORS, _QUERIES = "meta.json", "passages.jsonl", "vectors.npy", "queries.npy"
-_VOCABULARY, _TOKENS, _BOUNDS = "vocabulary.json", "tokens.npy", "bounds.npy"
-
-
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    """One query against every passage; the arrays are ``[n]``."""
-
-    reading: Reading
-    dense: Vectors
-    scores: Vectors
-    probabilities: Vectors
+_IN_CELLS = 20_000
+"""Passages from which an index is saved with its vectors in FAISS: below, each is judged."""
 
 
 class SearchIndex:
@@ -55,36 +37,24 @@ class SearchIndex:
     An index never changes: :meth:`updated` returns another one.
     """
 
-    def __init__(
-        self,
-        passages: Collection[Passage],
-        vectors: Vectors,
-        background: Vectors,
-        model: str,
-        encoder: Encoder | None,
-        corpus: Corpus | None = None,
-    ) -> None:
+    def __init__(self, parts: Parts, encoder: Encoder | None) -> None:
         """Put finished parts together; see :meth:`from_passages` and :meth:`load`.
 
         Args:
-            passages: n of them, each id once.
-            vectors: theirs, ``[n, dim]``.
-            background: see :class:`search.dense.DenseIndex`.
-            model: identity of the encoder that made the vectors.
+            parts: the passages, their words and their vectors.
             encoder: for queries; None loads the usual one at the first query.
-            corpus: the passages' words, where they were cut into words before.
         """
-        self._passages = tuple(passages)
-        self._rows = {passage.id: row for row, passage in enumerate(self._passages)}
-        if len(self._rows) != len(self._passages):
+        count = len(parts.passages)
+        self._passages, self._ids = parts.passages, parts.ids
+        self._rows = {one: row for row, one in enumerate(parts.ids)}
+        if len(self._rows) != count:
             raise ValueError("Expected each passage id once, got one twice")
-        if len(vectors) != len(self._passages):
-            raise ValueError(f"Expected {len(self._passages)} vectors, got {len(vectors)}")
-        self.model = model
+        if len(parts.dense.vectors) != count:
+            raise ValueError(f"Expected {count} vectors, got {len(parts.dense.vectors)}")
+        self.model = parts.model
         self._encoder = encoder
-        self._dense = DenseIndex(vectors, background)
-        self._words = WordIndex(self._passages, corpus)
-        self._restorer = Restorer(self._words.corpus, load_glossary().terms)
+        self._dense, self._words = parts.dense, parts.words
+        self._judge = Judge(parts.dense, parts.words)
 
     @classmethod
     def from_passages(
@@ -104,12 +74,22 @@ class SearchIndex:
         every = tuple(passages)
         encoder = encoder or load_encoder()
         vectors = _encode(every, encoder, progress)
-        return cls(every, vectors, _background(encoder), encoder.model, encoder)
+        return cls.from_vectors(every, vectors, encoder)
+
+    @classmethod
+    def from_vectors(
+        cls, passages: Iterable[Passage], vectors: Vectors, encoder: Encoder
+    ) -> "SearchIndex":
+        """Index passages whose vectors an encoder has made. *Shape:* ``[n, dim]``."""
+        every = tuple(passages)
+        dense = DenseIndex(vectors, _background(encoder))
+        ids = tuple(passage.id for passage in every)
+        return cls(Parts(every, ids, dense, WordIndex(every), encoder.model), encoder)
 
     @property
     def ids(self) -> tuple[str, ...]:
         """Every passage's id, in the order they were given."""
-        return tuple(passage.id for passage in self._passages)
+        return self._ids
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -176,30 +156,38 @@ class SearchIndex:
         asked = [group for group in asked if group]
         if not len(self) or not asked:
             return Answer(())
-        judged = [[self._judge(query, expand) for query in group] for group in asked]
-        if len(judged) == 1 == len(judged[0]):
-            ((one,),) = judged
-            scores, probabilities = one.scores, one.probabilities
+        groups = [[self._ask(query, expand) for query in group] for group in asked]
+        inside = None if among is None else self._inside(among)
+        rows = self._judge.rows(
+            [one for group in groups for one in group], complete=complete, works=works,
+            inside=inside,
+        )  # fmt: skip
+        judged = [[self._judge.judge(one, rows) for one in group] for group in groups]
+        every = [one for group in judged for one in group]
+        if len(every) == 1:
+            scores, probabilities = every[0].scores, every[0].probabilities
         else:
             probabilities = scores = np.max(
                 [np.min([j.probabilities for j in group], axis=0) for group in judged], axis=0
             )
+        rows = np.arange(len(self)) if rows is None else rows
         alone = probabilities
         if works is not None:
-            probabilities = lifted(probabilities, works)
+            probabilities = lifted(probabilities, works[rows])
             scores = scores + lift(alone, probabilities)
-        from_kin = is_relevant(probabilities) & ~is_relevant(alone)
-        every = [j for group in judged for j in group]
-        inside = self._inside(among)
-        belongs = inside & is_relevant(probabilities) if complete else inside
-        most = None if complete else limit
-        hits = self._hits(every, scores, probabilities, belongs, from_kin, most)
+        found = _Found(every, rows, scores, probabilities, is_relevant(probabilities))
+        from_kin = found.relevant & ~is_relevant(alone)
+        wanted = np.ones(len(rows), np.bool_)
+        if inside is not None:
+            wanted = np.isin(rows, inside, assume_unique=True)
+        belongs = wanted & found.relevant if complete else wanted
+        hits = self._hits(found, belongs, from_kin, None if complete else limit)
         added = tuple(dict.fromkeys(a for j in every for a in added_by_glossary(j.reading)))
         if not complete:
             return Answer(hits, added=added)
-        doubtful = inside & ~belongs & is_perhaps(probabilities)
-        perhaps = self._hits(every, scores, probabilities, doubtful, from_kin, _MOST_PERHAPS)
-        missed = float(probabilities[inside & ~belongs].sum())
+        doubtful = wanted & ~belongs & is_perhaps(probabilities)
+        perhaps = self._hits(found, doubtful, from_kin, _MOST_PERHAPS)
+        missed = float(probabilities[wanted & ~belongs].sum())
         return Answer(hits, perhaps, missed, added)
 
     def containing(self, phrase: str) -> frozenset[str]:
@@ -207,8 +195,7 @@ class SearchIndex:
 
         Marks count where the phrase has any.
         """
-        rows = self._words.containing(phrase)
-        return frozenset(self._passages[row].id for row in rows)
+        return frozenset(self._ids[row] for row in self._words.containing(phrase))
 
     def similarity(self, ids_a: Collection[str], ids_b: Collection[str]) -> Vectors:
         """Return the cosines of stored vectors. *Shape:* ``[len(ids_a), len(ids_b)]``."""
@@ -230,7 +217,7 @@ class SearchIndex:
         """
         new = {passage.id: passage for passage in add}
         gone = set(remove)
-        kept = [n for n, p in enumerate(self._passages) if p.id not in gone and p.id not in new]
+        kept = [n for n, one in enumerate(self._ids) if one not in gone and one not in new]
         known = {p.text: row for row, p in enumerate(self._passages)} if new else {}
         fresh = [passage for passage in new.values() if passage.text not in known]
         encoded = dict(
@@ -245,14 +232,15 @@ class SearchIndex:
             for p in new.values()
         ]
         added = np.array(rows, np.float32).reshape(len(rows), self.vectors.shape[1])
-        return SearchIndex(
-            [*(self._passages[row] for row in kept), *new.values()],
-            np.concatenate([self.vectors[kept], added]),
-            self._dense.background,
-            self.model,
-            self._encoder,
+        passages = [*(self._passages[row] for row in kept), *new.values()]
+        words = WordIndex(
+            passages,
             self._words.corpus.changed(kept, [words_of(p) for p in new.values()]),
+            self._words.said.changed(kept, [words_in(p.text) for p in new.values()]),
         )
+        dense = self._dense.changed(np.array(kept, np.int64), added)
+        ids = (*(self._ids[row] for row in kept), *new)
+        return SearchIndex(Parts(passages, ids, dense, words, self.model), self._encoder)
 
     @property
     def encoder(self) -> Encoder:
@@ -265,21 +253,8 @@ class SearchIndex:
 
     def save(self, folder: Path) -> None:
         """Write the index into a folder, made if absent."""
-        folder.mkdir(parents=True, exist_ok=True)
-        lines = (json.dumps(astuple(p), ensure_ascii=False) + "\n" for p in self._passages)
-        with (folder / _PASSAGES).open("w", encoding="utf-8") as stream:
-            stream.writelines(lines)
-        np.save(folder / _VECTORS, self._dense.vectors)
-        np.save(folder / _QUERIES, self._dense.background)
-        corpus = self._words.corpus
-        vocabulary = json.dumps(list(corpus.vocabulary), ensure_ascii=False)
-        (folder / _VOCABULARY).write_text(vocabulary, encoding="utf-8")
-        np.save(folder / _TOKENS, corpus.tokens)
-        np.save(folder / _BOUNDS, corpus.bounds)
-        meta = {
-            "version": _VERSION, "model": self.model, "count": len(self), "words": _words_version()
-        }  # fmt: skip
-        (folder / _META).write_text(json.dumps(meta, indent=2) + "\n", encoding="utf-8")
+        parts = Parts(self._passages, self._ids, self._dense, self._words, self.model)
+        save(parts, folder, cells=len(self) > _IN_CELLS)
 
     @classmethod
     def load(cls, folder: Path, *, encoder: Encoder | None = None) -> "SearchIndex":
@@ -294,98 +269,66 @@ class SearchIndex:
             WrongModel: another model made its vectors.
             WorkspaceError: it is incomplete or damaged.
         """
-        try:
-            meta = json.loads((folder / _META).read_text(encoding="utf-8"))
-            if meta["version"] != _VERSION:
-                raise WrongVersion(
-                    f"Expected a search index of version {_VERSION} in {folder}, got "
-                    f"{meta['version']}: read the notices again into a new workspace"
-                )
-            with (folder / _PASSAGES).open(encoding="utf-8") as stream:
-                passages = [Passage(*json.loads(line)) for line in stream]
-            vectors = np.asarray(np.load(folder / _VECTORS, mmap_mode="r"))
-            background = np.load(folder / _QUERIES)
-            if not len(passages) == len(vectors) == meta["count"]:
-                raise ValueError(f"{len(passages)} passages, {len(vectors)} vectors")
-            corpus = _load_corpus(folder) if meta.get("words") == _words_version() else None
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise WorkspaceError(
-                f"Expected a search index in {folder}, could not read it ({error}): "
-                "read the notices again into a new workspace"
-            ) from error
+        parts = load(folder)
         if encoder is not None:
-            _check_model(meta["model"], encoder)
-        return cls(passages, vectors, background, meta["model"], encoder, corpus)
+            _check_model(parts.model, encoder)
+        return cls(parts, encoder)
 
     def read(self, query: str, *, expand: bool = True) -> tuple[Reading, Evidence]:
         """Return how a query is understood, and what each retriever says of every passage."""
-        reading = read_query(query, self._words, self._restorer, load_glossary(), expand=expand)
-        dense = self._dense.scores(self._vector(reading), reading.side)
-        return reading, gather(reading, self._words, dense)
+        asked = self._ask(query, expand)
+        return asked.reading, self._judge.evidence(asked, None)
 
     def weigh(self, reading: Reading, evidence: Evidence) -> Vectors:
         """Return the scores that order the passages of :meth:`read`. *Shape:* ``[n]``."""
-        return _weighed(evidence, reading)[0]
+        return fuse(evidence, reading.kind)
 
-    def _judge(self, query: str, expand: bool) -> "_Judged":
-        if len(self) <= _WHOLLY_JUDGED:
-            reading, evidence = self.read(query, expand=expand)
-            scores, probabilities = _weighed(evidence, reading)
-            return _Judged(reading, evidence.dense, scores, probabilities)
-        reading = read_query(query, self._words, self._restorer, load_glossary(), expand=expand)
-        vector = self._vector(reading)
-        every = gather(reading, self._words, np.zeros(0, np.float32))
-        rows = np.union1d(self._dense.nearest(vector, _NEAREST), _matching(every))
-        evidence = every.of(rows, self._dense.scores(vector, reading.side, rows))
-        found = _Judged(
-            reading,
-            np.zeros(len(self), np.float32),
-            np.full(len(self), -np.inf, np.float32),
-            np.zeros(len(self), np.float32),
-        )
-        found.dense[rows] = evidence.dense
-        found.scores[rows], found.probabilities[rows] = _weighed(evidence, reading)
-        return found
-
-    def _vector(self, reading: Reading) -> Vectors:
+    def _ask(self, query: str, expand: bool) -> Asked:
+        reading = self._judge.read(query, expand=expand)
         vectors = self.encoder.encode_queries([text for text, _ in reading.texts])
         weights = np.array([weight for _, weight in reading.texts], np.float32)
-        return unit(weights @ vectors)
+        return Asked(reading, unit(weights @ vectors))
 
-    def _inside(self, among: Collection[str] | None) -> NDArray[np.bool_]:
-        if among is None:
-            return np.ones(len(self), np.bool_)
-        inside = np.zeros(len(self), np.bool_)
-        inside[[self._rows[one] for one in among if one in self._rows]] = True
-        return inside
+    def _inside(self, among: Collection[str]) -> Rows:
+        rows = [self._rows[one] for one in among if one in self._rows]
+        return np.sort(np.array(rows, np.int64))
 
     def _hits(
         self,
-        judged: "Sequence[_Judged]",
-        scores: Vectors,
-        probabilities: Vectors,
+        found: "_Found",
         wanted: NDArray[np.bool_],
         from_kin: NDArray[np.bool_],
         limit: int | None,
     ) -> tuple[Hit, ...]:
-        rows = np.flatnonzero(wanted & np.isfinite(scores))
-        order = rows[np.argsort(-scores[rows], kind="stable")][:limit]
+        places = np.flatnonzero(wanted)
+        order = places[np.argsort(-found.scores[places], kind="stable")][:limit]
         return tuple(
             Hit(
-                self._passages[row].id,
-                float(scores[row]),
-                float(probabilities[row]),
-                self._why(judged, int(row), bool(from_kin[row])),
+                self._ids[found.rows[at]],
+                float(found.scores[at]),
+                float(found.probabilities[at]),
+                self._why(found, int(at), bool(from_kin[at])),
             )
-            for row in order
+            for at in order
         )
 
-    def _why(self, judged: "Sequence[_Judged]", row: int, from_kin: bool) -> tuple[str, ...]:
-        passage = self._words.words(row)
-        found = [KIN] if from_kin else []
-        for one in judged:
-            found += explain(one.reading, passage, float(one.dense[row]))
-        return tuple(dict.fromkeys(found))
+    def _why(self, found: "_Found", at: int, from_kin: bool) -> tuple[str, ...]:
+        passage = self._words.words(int(found.rows[at]))
+        reasons = [KIN] if from_kin else []
+        for one in found.judged:
+            reasons += explain(one.reading, passage, float(one.dense[at]))
+        return tuple(dict.fromkeys(reasons))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is said of the passages looked at, by all queries together; arrays are ``[rows]``."""
+
+    judged: Sequence[Judged]
+    rows: Rows
+    scores: Vectors
+    probabilities: Vectors
+    relevant: NDArray[np.bool_]
 
 
 def _encode(passages: Collection[Passage], encoder: Encoder, progress: Progress | None) -> Vectors:
@@ -394,39 +337,11 @@ def _encode(passages: Collection[Passage], encoder: Encoder, progress: Progress 
     return encoder.encode_passages([passage.text for passage in passages], progress)
 
 
-def _weighed(evidence: Evidence, reading: Reading) -> tuple[Vectors, Vectors]:
-    """Return scores and probabilities."""
-    return fuse(evidence, reading.kind), relevance(evidence, reading.kind)
-
-
-def _matching(every: Evidence) -> NDArray[np.int64]:
-    """Return the rows that the words speak for most."""
-    found = []
-    for scores in (every.cover, every.marked, every.folded, every.expanded):
-        rows = np.flatnonzero(scores)
-        if len(rows) > _MATCHING:
-            rows = rows[np.argpartition(-scores[rows], _MATCHING)[:_MATCHING]]
-        found.append(rows)
-    return np.unique(np.concatenate(found))
-
-
 def _background(encoder: Encoder) -> Vectors:
     """Encode the background queries. *Shape:* ``[2, m, dim]``."""
     lines = _BACKGROUND.read_text(encoding="utf-8").splitlines()
     english, vietnamese = zip(*(line.split("\t") for line in lines), strict=True)
     return np.stack([encoder.encode_queries(vietnamese), encoder.encode_queries(english)])
-
-
-@cache
-def _words_version() -> str:
-    """Return a digest of how texts are cut into words: other words, another index of them."""
-    return sha256(Path(tokens.__file__).read_bytes()).hexdigest()[:12]
-
-
-def _load_corpus(folder: Path) -> Corpus:
-    listed = json.loads((folder / _VOCABULARY).read_text(encoding="utf-8"))
-    vocabulary = {word: number for number, word in enumerate(listed)}
-    return Corpus(vocabulary, np.load(folder / _TOKENS), np.load(folder / _BOUNDS))
 
 
 def _check_model(expected: str, encoder: Encoder) -> None:

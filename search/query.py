@@ -7,7 +7,7 @@ from search.dense import Side
 from search.glossary import Concept, Glossary
 from search.language import VIETNAMESE_STOP, Kind, kind_of, topic_of
 from search.restore import Restorer
-from search.sparse import WordIndex
+from search.sparse import Field
 from search.tokens import folded, words
 
 _LONGEST = 2000
@@ -49,19 +49,19 @@ class Reading:
 
 
 def read_query(
-    query: str, index: WordIndex, restorer: Restorer, glossary: Glossary, *, expand: bool = True
+    query: str, vocabulary: Field, restorer: Restorer, glossary: Glossary, *, expand: bool = True
 ) -> Reading:
     """Understand a query against a corpus.
 
     Args:
         query: as typed, in Vietnamese with or without marks, English or a mix.
-        index: the corpus' words; they settle the kind of a query.
+        vocabulary: the corpus' words without marks; they settle the kind of a query.
         restorer: puts marks back as the corpus writes them.
         glossary: turns English terms into Vietnamese ones.
         expand: False leaves out what the glossary would add.
     """
     topic = topic_of(query[:_LONGEST])
-    kind = kind_of(topic, index.folded)
+    kind = kind_of(topic, vocabulary)
     if not expand:
         glossary = _EMPTY
     if kind == "en":

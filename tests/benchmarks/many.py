@@ -18,7 +18,6 @@ import bm25s
 import numpy as np
 
 from search import Encoder, Passage, SearchIndex, load_encoder
-from search.index import _background
 from search.tokens import words
 from tests.benchmarks.orders import orders
 from tests.benchmarks.report import Comparison
@@ -44,7 +43,7 @@ def run() -> list[Comparison]:
 def measure(count: int, encoder: Encoder) -> list[Comparison]:
     """Measure at so many tasks."""
     passages, vectors = made(count, encoder)
-    index = SearchIndex(passages, vectors, _background(encoder), encoder.model, encoder)
+    index = SearchIndex.from_vectors(passages, vectors, encoder)
     queries = [_TOPICS[n % len(_TOPICS)] + ("" if n % 2 else f" {n}") for n in range(_QUERIES)]
     for query in queries[:4]:
         index.search(query)
