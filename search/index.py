@@ -218,7 +218,8 @@ class SearchIndex:
         new = {passage.id: passage for passage in add}
         gone = set(remove)
         kept = [n for n, one in enumerate(self._ids) if one not in gone and one not in new]
-        known = {p.text: row for row, p in enumerate(self._passages)} if new else {}
+        before = tuple(self._passages)  # read once where they are read from a folder
+        known = {p.text: row for row, p in enumerate(before)} if new else {}
         fresh = [passage for passage in new.values() if passage.text not in known]
         encoded = dict(
             zip(
@@ -232,7 +233,7 @@ class SearchIndex:
             for p in new.values()
         ]
         added = np.array(rows, np.float32).reshape(len(rows), self.vectors.shape[1])
-        passages = [*(self._passages[row] for row in kept), *new.values()]
+        passages = [*(before[row] for row in kept), *new.values()]
         words = WordIndex(
             passages,
             self._words.corpus.changed(kept, [words_of(p) for p in new.values()]),

@@ -3,7 +3,7 @@
 import json
 import mmap
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -75,7 +75,8 @@ def save(parts: Parts, folder: Path, *, cells: bool) -> None:
     sizes = []
     with (folder / _PASSAGES).open("wb") as stream:
         for passage in parts.passages:
-            line = json.dumps(astuple(passage), ensure_ascii=False) + "\n"
+            fields = (passage.id, passage.text, passage.about)  # as ``astuple``, which copies deep
+            line = json.dumps(fields, ensure_ascii=False) + "\n"
             sizes.append(stream.write(line.encode()))
     np.save(folder / _LINES, np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64))
     _write(folder / _IDS, parts.ids)
