@@ -11,7 +11,16 @@ LEVEL = any_of("""
     tỉnh; thành phố; TP; TP.; huyện; quận; thị xã; xã; phường; thị trấn; đặc khu
 """)
 """What kind of place an office sits in."""
-PLACE = rf"(?: (?: {CAPITALISED} | \d{{1,2}} ) (?: [\s-]+{CAPITALISED} ){{0,3}} )"
+PAPER = r"""(?:
+    Kế_hoạch | Đề_(?: án | cương | xuất | nghị ) | Quyết_định | Phương_án | Tờ_trình | Hồ_sơ
+    | Nghị_(?: quyết | định ) | Dự_(?: thảo | án | toán ) | Danh_(?: mục | sách ) | Công_văn
+    | Chương_trình | Báo_cáo | Quy_(?: hoạch | chế | định | trình ) | Thông_(?: báo | tư )
+    | Chỉ_thị | Văn_bản | Hướng_dẫn | Biên_bản | Bảng_giá | Kết_(?: quả | luận ) | Chiến_lược
+    | Bộ_(?: tiêu_chí | chỉ_số )
+) (?!\w)"""
+"""What is put before a committee, and no part of its name: "trình UBND tỉnh Kế hoạch ..."."""
+_SYLLABLE = rf"(?! {PAPER} ) {CAPITALISED}"
+PLACE = rf"(?: (?: {_SYLLABLE} | \d{{1,2}} ) (?: [\s-]+{_SYLLABLE} ){{0,3}} )"
 PEOPLES_BODY = r"""(?:
     [ỦUủu][ỷyỳỵ]_ban_[Nn]hân_dân | UBND | HĐND | Hội_đồng_[Nn]hân_dân | Thường_trực_HĐND
 )"""

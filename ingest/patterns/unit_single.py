@@ -9,6 +9,7 @@ from ingest.patterns.unit_names import (
     FIELDS,
     FIXED,
     LEVEL,
+    PAPER,
     PEOPLES_BODY,
     PLACE,
     SHORT_FORMS,
@@ -49,6 +50,7 @@ _EVERYWHERE = verbose(rf"""
     {_PLACES} (?: (?: ,\s* | _và_ ) {_PLACES} )* (?!\w) (?! _[{UPPER}] )
 """)
 """An office of that name in every place: "Trung tâm Y tế các huyện, thành phố"."""
+_PAPER_NEXT = verbose(rf"_ {PAPER}")
 _ONE_SMALL_WORD = re.compile(rf"[{LOWER}]+")
 _CODED = verbose(r"(?: Phòng_ | Công_an_ )? P[ABCHKVX]\d{2} (?!\w)")
 """A department of the police by its code: "PC06"."""
@@ -124,6 +126,8 @@ def is_more(text: str, end: int, longer: int) -> bool:
     more = text[end:longer].strip()
     if _PARTY.search(text, max(end - _LONGEST_PARTY, 0), end):
         return more[:1].isupper()
+    if _PAPER_NEXT.match(text, end):
+        return False  # "UBND tỉnh Kế hoạch ..."
     if _NEXT_FIELD.match(text, end):
         return False  # "Sở Tài chính, Tư pháp và Y tế": three
     return not (ALSO_VERB.match(more) or _ONE_SMALL_WORD.fullmatch(more))

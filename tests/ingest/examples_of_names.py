@@ -87,6 +87,7 @@ NAMES: dict[str, tuple[str, str]] = {
     "patterns.unit_single._FIXED": ("Hội Nông dân tỉnh", "Hội Nông dân tỉnh"),
     "patterns.unit_single._SUPERIOR": ("Thủ tướng Chính phủ", "Thủ tướng Chính phủ"),
     "patterns.unit_single._COMMITTEE": ("UBND xã Lũng Vài chủ", "UBND xã Lũng Vài"),
+    "patterns.unit_single._PAPER_NEXT": ("trình UBND tỉnh Kế hoạch", " Kế hoạch"),
     "patterns.unit_single._SEAT": ("tránh thị trấn Nà Lạn", " thị trấn Nà Lạn"),
     "patterns.unit_single._EVERYWHERE": ("huyện cho các xã, phường mới,", " các xã, phường"),
     "patterns.unit_single._ONE_SMALL_WORD": ("phường 12", "phường"),
